@@ -1,6 +1,6 @@
 namespace Arity;
 
-/// <summary>The element type of a <see cref="Tensor"/>: NumPy's numeric dtypes and bfloat16.</summary>
+/// <summary>The element type of a tensor: NumPy's numeric dtypes and bfloat16.</summary>
 /// <remarks>The numbers are stable: tables of kernels and promotion are indexed by them.</remarks>
 public enum DType : byte
 {
