@@ -1,0 +1,26 @@
+using Arity.Generator.Helpers;
+
+namespace Arity.Generator.Model;
+
+/// <summary>What cross-entry checks know of an operator.</summary>
+/// <param name="Name">The name without overload.</param>
+/// <param name="FullName">Name and overload.</param>
+/// <param name="Schema">The schema's canonical text.</param>
+/// <param name="CSharpName">The name of its C# members.</param>
+/// <param name="Aliases">Its further names.</param>
+/// <param name="Operator">The spelling of its C# operator, or null.</param>
+/// <param name="ParameterTypes">The schema types of its parameters in order, without alias annotation.</param>
+/// <param name="Arguments">All arguments in order.</param>
+/// <param name="Outputs">The outputs' names in formulas.</param>
+/// <param name="Implementation">Where its work is done, or null when the entry does not say so properly.</param>
+public sealed record OperatorSummary(
+    string Name,
+    string FullName,
+    string Schema,
+    string CSharpName,
+    EquatableArray<string> Aliases,
+    string? Operator,
+    EquatableArray<string> ParameterTypes,
+    EquatableArray<ArgumentSummary> Arguments,
+    EquatableArray<string> Outputs,
+    ImplementationKind? Implementation);
