@@ -1,0 +1,43 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace Arity.CompilerServices;
+
+/// <summary>The dtype rules of Operators.yaml at run time. Not meant to be called by hand.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class DTypeRules
+{
+    /// <summary>The dtype that holds both, see <see cref="Promotion.Promote"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DType Promote(DType a, DType b) => a == b ? a : Promotion.Promote(a, b);
+
+    /// <summary>The dtype that holds all three.</summary>
+    public static DType Promote(DType a, DType b, DType c) => Promote(Promote(a, b), c);
+
+    /// <summary>The dtype that holds all tensors of a list.</summary>
+    /// <exception cref="InvalidValueException">The list is empty.</exception>
+    public static DType Promote(string operatorName, Tensor[] tensors)
+    {
+        ArgumentNullException.ThrowIfNull(tensors);
+        if (tensors.Length == 0) throw new InvalidValueException(operatorName, nameof(tensors), "the list of tensors is empty; give at least one.");
+        DType result = tensors[0].DType;
+        foreach (Tensor tensor in tensors) result = Promote(result, tensor.DType);
+        return result;
+    }
+
+    /// <summary>Integers and bool become the default float; others stay.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DType Float(DType dtype) => dtype.IsInexact ? dtype : DefaultDType.Float;
+
+    /// <summary>The dtype of a complex number's parts; real dtypes stay.</summary>
+    public static DType Real(DType dtype) => Promotion.ToReal(dtype);
+
+    /// <summary>The complex dtype that holds the dtype.</summary>
+    public static DType Complex(DType dtype) => Promotion.ToComplex(dtype);
+
+    /// <summary>What sums and products of the dtype are: int64, uint64, or the dtype itself; an explicit dtype wins.</summary>
+    public static DType Accumulate(DType dtype, DType? explicitDType = null) => explicitDType ?? Promotion.Accumulate(dtype);
+
+    /// <summary>What means of the dtype are: the default float for integers; an explicit dtype wins.</summary>
+    public static DType Mean(DType dtype, DType? explicitDType = null) => explicitDType ?? Float(dtype);
+}

@@ -1,0 +1,83 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace Arity.CompilerServices;
+
+/// <summary>What every generated operator call asks first. Not meant to be called by hand.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Dispatch
+{
+    /// <summary>Whether the tensor needs more than a plain kernel call: gradients, tangents, tracing, or an error.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsSpecial(Tensor a) => (a.Flags & TensorFlags.Special) != 0;
+
+    /// <summary>Whether one of the tensors needs more than a plain kernel call.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsSpecial(Tensor a, Tensor b) => ((a.Flags | b.Flags) & TensorFlags.Special) != 0;
+
+    /// <summary>Whether one of the tensors needs more than a plain kernel call.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsSpecial(Tensor a, Tensor b, Tensor c) => ((a.Flags | b.Flags | c.Flags) & TensorFlags.Special) != 0;
+
+    /// <summary>Whether one of the tensors needs more than a plain kernel call.</summary>
+    public static bool IsSpecial(params ReadOnlySpan<Tensor?> tensors) => HasFlag(TensorFlags.Special, tensors);
+
+    /// <summary>Whether one of the tensors carries a forward-mode tangent.</summary>
+    public static bool HasTangent(params ReadOnlySpan<Tensor?> tensors) => HasFlag(TensorFlags.HasTangent, tensors);
+
+    /// <summary>Throws if one of the tensors was disposed.</summary>
+    /// <exception cref="ObjectDisposedException">A tensor was disposed.</exception>
+    public static void ThrowIfDisposed(params ReadOnlySpan<Tensor?> tensors)
+    {
+        foreach (Tensor? tensor in tensors) tensor?.ThrowIfDisposed();
+    }
+
+    /// <summary>Throws if a call with a destination would have to be recorded.</summary>
+    /// <exception cref="AutogradException">A tensor requires grad while recording is on.</exception>
+    public static void ThrowIfRecording(string operatorName, params ReadOnlySpan<Tensor?> tensors)
+    {
+        ThrowIfDisposed(tensors);
+        if (Autograd.IsRecording(tensors))
+            throw new AutogradException($"{operatorName}: a call with a destination is not differentiable; leave the destination out, or use NoGrad.");
+    }
+
+    /// <summary>The device of all tensors.</summary>
+    /// <exception cref="DeviceException">The tensors are on different devices.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Device CommonDevice(string operatorName, Tensor a, Tensor b)
+    {
+        Device device = a.Device;
+        if (device != b.Device) ThrowMixedDevices(operatorName, device, b.Device);
+        return device;
+    }
+
+    /// <summary>The device of all tensors.</summary>
+    /// <exception cref="DeviceException">The tensors are on different devices, or there are none.</exception>
+    public static Device CommonDevice(string operatorName, params ReadOnlySpan<Tensor?> tensors)
+    {
+        Device? device = null;
+        foreach (Tensor? tensor in tensors)
+        {
+            if (tensor is null) continue;
+            if (device is { } first && first != tensor.Device) ThrowMixedDevices(operatorName, first, tensor.Device);
+            device = tensor.Device;
+        }
+
+        return device ?? throw new InvalidValueException(operatorName, null, "it needs at least one tensor.");
+    }
+
+    /// <summary>Throws because a tangent meets an operator without a forward-mode formula.</summary>
+    /// <exception cref="AutogradException">Always.</exception>
+    public static void ThrowNoForwardMode(string operatorName)
+        => throw new AutogradException($"{operatorName}: no forward-mode formula is declared; use reverse mode (Backward), or add one to derivatives.yaml.");
+
+    private static bool HasFlag(TensorFlags flag, ReadOnlySpan<Tensor?> tensors)
+    {
+        foreach (Tensor? tensor in tensors)
+            if (tensor is not null && (tensor.Flags & flag) != 0) return true;
+        return false;
+    }
+
+    private static void ThrowMixedDevices(string operatorName, Device first, Device second)
+        => throw new DeviceException(operatorName, null, $"the tensors are on different devices, '{first}' and '{second}'; move one with To(device).");
+}

@@ -1,0 +1,60 @@
+namespace Arity;
+
+/// <summary>A kind of device: it allocates, copies and runs kernels. Register one with <see cref="Backends.Register"/>.</summary>
+/// <remarks>
+/// Arity's own host backend goes through the same door. Kernels are registered per operator and dtype with
+/// <see cref="KernelTable.Register(Backend, DType, nint)"/>.
+/// </remarks>
+public abstract class Backend
+{
+    /// <summary>The name that users write and that <c>kernels:</c> and <c>dtypes:</c> in Operators.yaml use, in lower case.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>How many devices there are now.</summary>
+    public abstract int DeviceCount { get; }
+
+    /// <summary>The number that the registry gave; indexes kernel tables.</summary>
+    public int Id { get; internal set; }
+
+    /// <summary>One of the devices.</summary>
+    /// <param name="index">From 0 to <see cref="DeviceCount"/> - 1.</param>
+    /// <exception cref="DeviceException">There is no such device.</exception>
+    public Device GetDevice(int index) => (uint)index < (uint)DeviceCount
+        ? new Device(Id, index)
+        : throw new DeviceException("device", nameof(index), $"'{Name}' has {DeviceCount} device(s), so there is no '{Name}:{index}'.");
+
+    /// <summary>Allocates uninitialised memory.</summary>
+    /// <param name="device">One of this backend's devices.</param>
+    /// <param name="byteLength">The length in bytes; may be zero.</param>
+    public abstract Storage Allocate(Device device, long byteLength);
+
+    /// <summary>Copies bytes from host memory into this backend's memory.</summary>
+    /// <param name="source">Host memory.</param>
+    /// <param name="destination">Memory of this backend.</param>
+    /// <param name="byteOffset">Where in <paramref name="destination"/> to begin.</param>
+    public abstract void CopyFromHost(ReadOnlySpan<byte> source, Storage destination, long byteOffset);
+
+    /// <summary>Copies bytes from this backend's memory into host memory.</summary>
+    /// <param name="source">Memory of this backend.</param>
+    /// <param name="byteOffset">Where in <paramref name="source"/> to begin.</param>
+    /// <param name="destination">Host memory.</param>
+    public abstract void CopyToHost(Storage source, long byteOffset, Span<byte> destination);
+
+    /// <summary>Copies and casts elements between tensors of equal shape on one device, whatever their strides.</summary>
+    /// <param name="source">Where to read.</param>
+    /// <param name="destination">Where to write; checked, same shape, not overlapping the source in part.</param>
+    public abstract void Copy(Tensor source, Tensor destination);
+
+    /// <summary>Waits until all work given to the device has ended.</summary>
+    /// <param name="device">One of this backend's devices.</param>
+    public virtual void Synchronize(Device device)
+    {
+    }
+
+    /// <summary>Bytes now held by tensors on a device, for leak checks.</summary>
+    /// <param name="device">One of this backend's devices.</param>
+    public abstract long GetAllocatedBytes(Device device);
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}
