@@ -1,6 +1,8 @@
 namespace Arity.Generator.Diagnostics;
 
-/// <summary>The ids of the diagnostics about declarations, in blocks by topic; <see cref="DiagnosticDescriptors"/> holds their texts.</summary>
+/// <summary>
+/// The ids of the diagnostics about declarations, in blocks by topic; <see cref="DiagnosticDescriptors"/> holds their texts.
+/// </summary>
 public static class RuleIds
 {
     /// <summary>The text is not YAML.</summary>

@@ -13,18 +13,18 @@ public static class FamilyTable
     [
         new(OperatorFamily.Unary, "unary", 1, ["same($0)"], ["same($0)"], ["same($0)"], ["float", "complex"],
             Pointwise, ["pointwise"], OpInfoClass.UnaryUfuncInfo, KernelConvention.UnaryOperator),
-        new(OperatorFamily.Binary, "binary", 2, ["broadcast($*)"], ["promote($*)"], ["promote($*)"], ["float", "complex"],
+        new(OperatorFamily.Binary, "binary", 2, ["broadcast($t)"], ["promote($*)"], ["promote($*)"], ["float", "complex"],
             Pointwise, ["pointwise"], OpInfoClass.BinaryUfuncInfo, KernelConvention.BinaryOperator),
-        new(OperatorFamily.Ternary, "ternary", 3, ["broadcast($*)"], ["promote($*)"], ["promote($*)"], ["float", "complex", "promote"],
+        new(OperatorFamily.Ternary, "ternary", 3, ["broadcast($t)"], ["promote($*)"], ["promote($*)"], ["float", "complex", "promote"],
             Pointwise, ["pointwise"], OpInfoClass.OpInfo, KernelConvention.TernaryOperator),
-        new(OperatorFamily.Comparison, "comparison", 2, ["broadcast($*)"], ["bool"], ["promote($*)"], [],
+        new(OperatorFamily.Comparison, "comparison", 2, ["broadcast($t)"], ["bool"], ["promote($*)"], [],
             Plain, ["pointwise"], OpInfoClass.BinaryUfuncInfo, KernelConvention.BinaryOperator),
-        new(OperatorFamily.Logical, "logical", null, ["broadcast($*)"], ["bool"], ["promote($*)"], [],
+        new(OperatorFamily.Logical, "logical", null, ["broadcast($t)"], ["bool"], ["promote($*)"], [],
             Plain, ["pointwise"], OpInfoClass.BinaryUfuncInfo, KernelConvention.BinaryOperator),
-        new(OperatorFamily.Reduction, "reduction", 1, ["reduce($0, axis, keepdims)"], [], ["same($0)"],
+        new(OperatorFamily.Reduction, "reduction", 1, ["reduce($0, axis, keepdims)", "reduce($0, axis)"], [], ["same($0)"],
             ["accumulate", "mean", "float", "complex"],
             Plain, ["reduction"], OpInfoClass.ReductionOpInfo, KernelConvention.ReductionOperator),
-        new(OperatorFamily.ArgReduction, "argreduction", 1, ["reduce($0, axis, keepdims)"], ["int64"], ["same($0)"], [],
+        new(OperatorFamily.ArgReduction, "argreduction", 1, ["reduce($0, axis, keepdims)", "reduce($0, axis)"], ["int64"], ["same($0)"], [],
             Plain, ["reduction"], OpInfoClass.ReductionOpInfo, KernelConvention.Method),
         new(OperatorFamily.Scan, "scan", 1, ["scan($0, axis)"], [], ["same($0)"], ["accumulate", "mean", "float", "complex"],
             Plain, [], OpInfoClass.OpInfo, KernelConvention.Method),
@@ -53,6 +53,9 @@ public static class FamilyTable
 
     /// <summary>The family of that name, or null.</summary>
     public static FamilyInfo? Find(string name) => All.FirstOrDefault(row => row.Name == name);
+
+    /// <summary>A remedy for an unknown name.</summary>
+    public static string Hint(string name) => DidYouMean.Hint(name, All.Select(row => row.Name));
 
     /// <summary>The kernel convention of an operator: the family's, where a logical operator of one tensor counts as unary.</summary>
     public static KernelConvention ConventionOf(FamilyInfo family, int tensors) =>

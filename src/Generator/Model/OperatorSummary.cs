@@ -9,9 +9,7 @@ namespace Arity.Generator.Model;
 /// <param name="CSharpName">The name of its C# members.</param>
 /// <param name="Aliases">Its further names.</param>
 /// <param name="Operator">The spelling of its C# operator, or null.</param>
-/// <param name="ParameterTypes">The schema types of its parameters in order, without alias annotation.</param>
-/// <param name="Arguments">All arguments in order.</param>
-/// <param name="Outputs">The outputs' names in formulas.</param>
+/// <param name="ParameterTypes">What tells C# overloads apart, per parameter in order.</param>
 /// <param name="Implementation">Where its work is done, or null when the entry does not say so properly.</param>
 public sealed record OperatorSummary(
     string Name,
@@ -21,6 +19,4 @@ public sealed record OperatorSummary(
     EquatableArray<string> Aliases,
     string? Operator,
     EquatableArray<string> ParameterTypes,
-    EquatableArray<ArgumentSummary> Arguments,
-    EquatableArray<string> Outputs,
     ImplementationKind? Implementation);

@@ -25,7 +25,9 @@ public sealed record FunctionSchema(
     /// <summary>The argument of that name, or null.</summary>
     public SchemaArgument? FindArgument(string name) => Arguments.FirstOrDefault(argument => argument.Name == name);
 
-    /// <summary>The name by which formulas know output <paramref name="index"/>: its own, <c>result</c>, or <c>result0</c> and so on.</summary>
+    /// <summary>
+    /// The name by which formulas know output <paramref name="index"/>: its own, <c>result</c>, or <c>result0</c> and so on.
+    /// </summary>
     public string OutputName(int index) => Returns[index].Name ?? (Returns.Count == 1 ? "result" : $"result{index}");
 
     /// <summary>The canonical spelling.</summary>

@@ -2,7 +2,9 @@ using Arity.Generator.Helpers;
 
 namespace Arity.Generator.Schema;
 
-/// <summary>A type of the schema language: a base type, its alias annotation, then <c>?</c>, <c>[]</c> and <c>[N]</c> from the inside out.</summary>
+/// <summary>
+/// A type of the schema language: a base type, its alias annotation, then <c>?</c>, <c>[]</c> and <c>[N]</c> from the inside out.
+/// </summary>
 /// <param name="Base">The base type's name, for example <c>Tensor</c>.</param>
 /// <param name="Alias">The annotation in parentheses after the base type, or null.</param>
 /// <param name="Modifiers">What follows the base type.</param>

@@ -61,5 +61,21 @@ public static class SupportedTypes
                 && value.Items.All(item => item.Kind == DefaultKind.Integer)
                 && (type.Kind != ArgumentKind.DType || Rules.DTypes.Find(value.Text) is not null);
 
+    /// <summary>What a default of the type may be, for messages.</summary>
+    public static string Wanted(SupportedType type)
+    {
+        var wanted = Defaults[type.Kind].Select(kind => kind switch
+        {
+            DefaultKind.Integer => "a whole number",
+            DefaultKind.Float => "a number",
+            DefaultKind.Bool => "True or False",
+            DefaultKind.String => "text in quotes",
+            DefaultKind.List => "a list of whole numbers",
+            _ => "a dtype",
+        });
+        string[] all = [.. type.IsOptional ? ["None"] : Array.Empty<string>(), .. wanted];
+        return all.Length == 0 ? "none" : string.Join(" or ", all);
+    }
+
     private static string Spell(TypeModifier modifier) => modifier.Size is null ? modifier.ToString() : "[N]";
 }

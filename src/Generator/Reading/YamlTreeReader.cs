@@ -1,0 +1,146 @@
+using System.Globalization;
+using Arity.Generator.Diagnostics;
+using Arity.Generator.Model;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Arity.Generator.Reading;
+
+/// <summary>Reads one entry's YAML into nodes. Whatever the text, the outcome is nodes or diagnostics, never an exception.</summary>
+public sealed class YamlTreeReader
+{
+    private const int DepthLimit = 8;
+    private readonly string _source;
+    private readonly Report _report;
+    private readonly Parser _parser;
+
+    private YamlTreeReader(string source, Report report)
+    {
+        (_source, _report) = (source, report);
+        _parser = new(new StringReader(source));
+    }
+
+    /// <summary>The value after the entry's dash; null when the text is not YAML, which is then reported.</summary>
+    public static YamlNode? Read(string source, Report report)
+    {
+        var reader = new YamlTreeReader(source, report);
+        try
+        {
+            return reader.ReadEntry();
+        }
+        catch (YamlException error)
+        {
+            reader.ReportSyntax(error);
+            return null;
+        }
+    }
+
+    private YamlNode ReadEntry()
+    {
+        while (Next() is not SequenceStart)
+            continue;
+        YamlNode entry = ReadNode(Next(), 0);
+        while (_parser.MoveNext())
+            continue;
+        return entry;
+    }
+
+    private ParsingEvent Next()
+    {
+        if (!_parser.MoveNext())
+            throw new YamlException(Mark.Empty, Mark.Empty, "the entry ends too early");
+        return _parser.Current!;
+    }
+
+    private YamlNode ReadNode(ParsingEvent first, int depth)
+    {
+        RejectFeatures(first);
+        if (depth == DepthLimit && first is SequenceStart or MappingStart)
+            _report(RuleIds.TooDeep, SpanOf(first), DepthLimit.ToString(CultureInfo.InvariantCulture));
+        switch (first)
+        {
+            case SequenceStart when depth < DepthLimit:
+                return ReadSequence(first, depth);
+            case MappingStart when depth < DepthLimit:
+                return ReadMapping(first, depth);
+            case Scalar scalar:
+                return ScalarReader.Read(scalar, _source);
+            default:
+                SkipTo(first);
+                return new YamlScalar("", ScalarForm.Quoted, SpanOf(first), [SpanOf(first)]);
+        }
+    }
+
+    private YamlSequence ReadSequence(ParsingEvent start, int depth)
+    {
+        var items = new List<YamlNode>();
+        for (ParsingEvent next = Next(); next is not SequenceEnd; next = Next())
+            items.Add(ReadNode(next, depth + 1));
+        return new(items, SpanOf(start));
+    }
+
+    private YamlMapping ReadMapping(ParsingEvent start, int depth)
+    {
+        var fields = new List<YamlField>();
+        for (ParsingEvent next = Next(); next is not MappingEnd; next = Next())
+        {
+            YamlNode key = ReadNode(next, depth + 1);
+            YamlNode value = ReadNode(Next(), depth + 1);
+            if (key is not YamlScalar name)
+                _report(RuleIds.WrongNode, key.Span, "a key", "text", key.Description);
+            else if (fields.Any(field => field.Name == name.Text))
+                _report(RuleIds.DuplicateKey, name.Span, name.Text);
+            else
+                fields.Add(new(name, value));
+        }
+
+        return new(fields, SpanOf(start));
+    }
+
+    /// <summary>Skips what is nested too deeply, without recursion.</summary>
+    private void SkipTo(ParsingEvent start)
+    {
+        for (int open = start.NestingIncrease; open > 0;)
+            open += Next().NestingIncrease;
+    }
+
+    private void RejectFeatures(ParsingEvent first)
+    {
+        string? feature = first switch
+        {
+            AnchorAlias => "an alias (*)",
+            NodeEvent { Anchor.IsEmpty: false } => "an anchor (&)",
+            NodeEvent { Tag.IsEmpty: false } => "a tag (!)",
+            _ => null,
+        };
+        if (feature is not null)
+            _report(RuleIds.YamlFeature, SpanOf(first), feature);
+    }
+
+    private RelativeSpan SpanOf(ParsingEvent node)
+    {
+        int start = Math.Min((int)node.Start.Index, _source.Length);
+        int end = Math.Min(Math.Max((int)node.End.Index, start + 1), _source.Length);
+        return ScalarReader.FirstLine(_source, new(start, end - start));
+    }
+
+    private void ReportSyntax(YamlException error)
+    {
+        int index = Math.Min((int)error.End.Index, _source.Length);
+        var span = new RelativeSpan(index, index < _source.Length ? 1 : 0);
+        int lineStart = index == 0 ? 0 : _source.LastIndexOf('\n', index - 1) + 1;
+        string before = _source.Substring(lineStart, index - lineStart);
+        int tab = before.IndexOf('\t');
+        if (tab >= 0 && before.Substring(0, tab).Trim().Length == 0)
+            _report(RuleIds.TabIndent, new(lineStart + tab, 1));
+        else if (index < _source.Length && _source[index] == '\t')
+            _report(RuleIds.TabIndent, span);
+        else
+            _report(RuleIds.YamlSyntax, span, Advice(error.Message, before));
+    }
+
+    /// <summary>The parser's message, with the remedy for the mistake that operator symbols invite.</summary>
+    private static string Advice(string message, string before) => before.TrimStart().StartsWith("operator:", StringComparison.Ordinal)
+        ? "an operator symbol must be quoted, as in operator: '>='"
+        : char.ToLowerInvariant(message[0]) + message.Substring(1).TrimEnd('.');
+}
