@@ -1,0 +1,12 @@
+namespace Arity.Kernels.Cpu.VectorMath;
+
+/// <summary>e^x, element by element.</summary>
+internal static class ExpKernel
+{
+    /// <summary>destination[i] = e^x[i] within 1 ulp, subnormal results included.</summary>
+    /// <remarks>The spans have one length and are the same memory or do not overlap.</remarks>
+    public static void Invoke(ReadOnlySpan<float> x, Span<float> destination) => VectorDriver.Run<ExpFloat32, float>(x, destination);
+
+    /// <inheritdoc cref="Invoke(ReadOnlySpan{float}, Span{float})"/>
+    public static void Invoke(ReadOnlySpan<double> x, Span<double> destination) => VectorDriver.Run<ExpFloat64, double>(x, destination);
+}

@@ -1,0 +1,22 @@
+using System.Numerics;
+
+namespace Arity.Kernels.Cpu.VectorMath;
+
+/// <summary>Facts about the layout of float (IEEE 754 binary32) and double (binary64).</summary>
+internal static class FloatFormat<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>The stored bits of the significand.</summary>
+    public static int FractionBits => typeof(T) == typeof(float) ? 23 : 52;
+
+    /// <summary>One half.</summary>
+    public static T Half => T.CreateTruncating(0.5);
+
+    /// <summary>
+    /// 1.5 · 2^FractionBits: adding it rounds a smaller number to an integer (half to even), which then stands in the low bits.
+    /// </summary>
+    public static T Rounder => T.CreateTruncating(typeof(T) == typeof(float) ? 12582912.0 : 6755399441055744.0);
+
+    /// <summary><see cref="Rounder"/> plus the exponent's bias: the low bits hold a biased exponent.</summary>
+    public static T BiasedRounder => T.CreateTruncating(typeof(T) == typeof(float) ? 12582912.0 + 127 : 6755399441055744.0 + 1023);
+}

@@ -1,0 +1,97 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Arity.Kernels.Cpu.VectorMath;
+
+/// <summary>Runs a vector function over memory.</summary>
+internal static class VectorDriver
+{
+    /// <summary>destination[i] = f(x[i]) with the widest vectors of the machine.</summary>
+    /// <remarks>The spans have one length and are the same memory or do not overlap.</remarks>
+    public static void Run<TFunction, T>(ReadOnlySpan<T> x, Span<T> destination)
+        where TFunction : struct, IVectorFunction<T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (Vector512.IsHardwareAccelerated)
+            TFunction.Run<Simd512<T>>(x, destination);
+        else if (Vector256.IsHardwareAccelerated)
+            TFunction.Run<Simd256<T>>(x, destination);
+        else
+            TFunction.Run<Simd128<T>>(x, destination);
+    }
+
+    /// <summary>As above with vectors of one width, which does not change any bit of the result.</summary>
+    /// <remarks>The rest, fewer elements than lanes, goes through a buffer: nothing behind the spans is touched.</remarks>
+    public static void Run<TFunction, TBody, V, T>(ReadOnlySpan<T> x, Span<T> destination)
+        where TFunction : struct, IVectorFunction<T>
+        where TBody : struct, IVectorBody<TBody, V, T>
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        int whole = x.Length & -V.Count;
+        RunWhole<TFunction, TBody, V, T>(
+            in MemoryMarshal.GetReference(x), ref MemoryMarshal.GetReference(destination), (nuint)whole);
+        if (whole == x.Length)
+            return;
+
+        Span<T> buffer = stackalloc T[V.Count];
+        x[whole..].CopyTo(buffer);
+        ref T lanes = ref MemoryMarshal.GetReference(buffer);
+        RunWhole<TFunction, TBody, V, T>(in lanes, ref lanes, (nuint)V.Count);
+        buffer[..(x.Length - whole)].CopyTo(destination[whole..]);
+    }
+
+    private static void RunWhole<TFunction, TBody, V, T>(ref readonly T source, ref T target, nuint length)
+        where TFunction : struct, IVectorFunction<T>
+        where TBody : struct, IVectorBody<TBody, V, T>
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        for (nuint i = 0; (i = RunToRare<TFunction, TBody, V, T>(in source, ref target, i, length)) < length; i += (nuint)V.Count)
+            RunRare<TFunction, TBody, V, T>(in source, ref target, i);
+    }
+
+    /// <summary>The hot loop: stops at the first vector with a lane beyond the function's bound and returns its index.</summary>
+    /// <remarks>
+    /// There is no call in it, for the sake of which all constants would leave their registers. Not tiered: the first call on a
+    /// large tensor shall be as fast as the hundredth.
+    /// </remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static nuint RunToRare<TFunction, TBody, V, T>(ref readonly T source, ref T target, nuint start, nuint length)
+        where TFunction : struct, IVectorFunction<T>
+        where TBody : struct, IVectorBody<TBody, V, T>
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        TBody body = TBody.Create();
+        nuint i = start;
+        for (; i < length; i += (nuint)V.Count)
+        {
+            V x = V.Load(in source, i);
+            if (TFunction.Bound < T.PositiveInfinity && V.AnyGreaterThan(V.Abs(x), V.Create(TFunction.Bound)))
+                break;
+            body.Invoke(x).Store(ref target, i);
+        }
+
+        return i;
+    }
+
+    /// <summary>One vector, whose lanes beyond the function's bound are computed one by one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void RunRare<TFunction, TBody, V, T>(ref readonly T source, ref T target, nuint offset)
+        where TFunction : struct, IVectorFunction<T>
+        where TBody : struct, IVectorBody<TBody, V, T>
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        V x = V.Load(in source, offset);
+        Span<T> lanes = stackalloc T[V.Count];
+        x.Store(ref MemoryMarshal.GetReference(lanes), 0);
+        TBody.Create().Invoke(x).Store(ref target, offset);
+        for (int i = 0; i < lanes.Length; i++)
+            if (T.Abs(lanes[i]) > TFunction.Bound)
+                Unsafe.Add(ref target, offset + (nuint)i) = TFunction.InvokeRare(lanes[i]);
+    }
+}
