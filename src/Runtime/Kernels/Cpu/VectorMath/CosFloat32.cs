@@ -9,7 +9,7 @@ internal readonly struct CosFloat32 : IVectorFunction<float>
     public static float Bound => 131072f;
 
     /// <inheritdoc/>
-    public static float InvokeRare(float x) => (float)Math.Cos(x);
+    public static float InvokeRare(float x) => (float)LargeAngle.Cos(x);
 
     /// <inheritdoc/>
     public static void Run<V>(ReadOnlySpan<float> x, Span<float> destination)

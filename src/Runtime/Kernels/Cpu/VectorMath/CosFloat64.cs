@@ -9,7 +9,7 @@ internal readonly struct CosFloat64 : IVectorFunction<double>
     public static double Bound => 1073741824.0;
 
     /// <inheritdoc/>
-    public static double InvokeRare(double x) => Math.Cos(x);
+    public static double InvokeRare(double x) => LargeAngle.Cos(x);
 
     /// <inheritdoc/>
     public static void Run<V>(ReadOnlySpan<double> x, Span<double> destination)

@@ -9,7 +9,7 @@ internal readonly struct SinFloat32 : IVectorFunction<float>
     public static float Bound => 131072f;
 
     /// <inheritdoc/>
-    public static float InvokeRare(float x) => (float)Math.Sin(x);
+    public static float InvokeRare(float x) => (float)LargeAngle.Sin(x);
 
     /// <inheritdoc/>
     public static void Run<V>(ReadOnlySpan<float> x, Span<float> destination)

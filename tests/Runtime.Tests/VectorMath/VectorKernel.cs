@@ -1,0 +1,3 @@
+namespace Arity.Runtime.Tests.VectorMath;
+
+internal delegate void VectorKernel<T>(ReadOnlySpan<T> x, Span<T> destination);
