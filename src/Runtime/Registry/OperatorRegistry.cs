@@ -12,6 +12,16 @@ public static class OperatorRegistry
     /// <summary>Every registered operator, in the order of declaration.</summary>
     public static IEnumerable<OperatorInfo> All => Snapshot().SelectMany(s => s.Names.Select(n => Find(n)!));
 
+    /// <summary>The operators that an assembly declares, in the order of declaration.</summary>
+    /// <param name="assembly">The assembly's simple name.</param>
+    /// <exception cref="InvalidValueException">The assembly has registered none.</exception>
+    public static IEnumerable<OperatorInfo> From(string assembly)
+    {
+        OperatorSource source = Array.Find(Snapshot(), s => s.Assembly == assembly) ?? throw new InvalidValueException(
+            "registry", nameof(assembly), $"'{assembly}' has registered no operators; is it loaded, and does it have an Operators.yaml?");
+        return source.Names.Select(n => source.Create(n)!);
+    }
+
     /// <summary>Finds an operator by its declared name or an alias; null when there is none.</summary>
     /// <param name="name">For example <c>add</c>.</param>
     public static OperatorInfo? Find(string name)
