@@ -35,7 +35,8 @@ public readonly partial struct Complex64 :
     public static Complex64 operator *(Complex64 left, Complex64 right) =>
         new(left.Real * right.Real - left.Imaginary * right.Imaginary, left.Real * right.Imaginary + left.Imaginary * right.Real);
 
-    /// <summary>The quotient by Smith's algorithm (CACM 5, 1962), with NumPy's result for a zero divisor: each part divided by it.</summary>
+    /// <summary>The quotient by Smith's algorithm (CACM 5, 1962).</summary>
+    /// <remarks>A zero divisor divides each part, as in NumPy.</remarks>
     /// <param name="left">The dividend.</param>
     /// <param name="right">The divisor.</param>
     public static Complex64 operator /(Complex64 left, Complex64 right)

@@ -30,7 +30,9 @@ public readonly partial struct Scalar
     /// <param name="operatorName">The operator that asks, for the message.</param>
     /// <returns>The element.</returns>
     /// <exception cref="InvalidValueException">The number does not fit the integer type; it never wraps.</exception>
-    /// <exception cref="DTypeException">The number is complex and the type is real, or <typeparamref name="T"/> is no element type.</exception>
+    /// <exception cref="DTypeException">
+    /// The number is complex and the type is real, or <typeparamref name="T"/> is no element type.
+    /// </exception>
     public T To<T>(string operatorName = "scalar")
         where T : unmanaged
     {

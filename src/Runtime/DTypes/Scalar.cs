@@ -24,7 +24,9 @@ public readonly partial struct Scalar
     public DTypeKind Kind { get; }
 
     /// <summary>The dtype of a tensor made from this number alone.</summary>
-    /// <remarks>bool, int64 (uint64 for what only fits there), <see cref="DefaultDType.Float"/> or <see cref="DefaultDType.Complex"/>.</remarks>
+    /// <remarks>
+    /// bool, int64 (uint64 for what only fits there), <see cref="DefaultDType.Float"/> or <see cref="DefaultDType.Complex"/>.
+    /// </remarks>
     public DType NaturalDType => Kind switch
     {
         DTypeKind.Bool => DType.Bool,

@@ -6,7 +6,9 @@ public enum FloatMode
     /// <summary>At most Precision fractional digits, fewer where fewer identify the value; NumPy's <c>maxprec</c>.</summary>
     MaxPrecision,
 
-    /// <summary>As <see cref="MaxPrecision"/>, but every element gets as many digits as the longest; NumPy's <c>maxprec_equal</c>.</summary>
+    /// <summary>
+    /// As <see cref="MaxPrecision"/>, but every element gets as many digits as the longest; NumPy's <c>maxprec_equal</c>.
+    /// </summary>
     MaxPrecisionEqual,
 
     /// <summary>Exactly Precision fractional digits; NumPy's <c>fixed</c>.</summary>

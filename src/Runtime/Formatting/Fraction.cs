@@ -59,7 +59,8 @@ internal struct Fraction<T>
         return int.CreateTruncating(digit);
     }
 
-    /// <summary>Whether the digits so far, as they stand or with the last one more, identify the value; ties belong to even mantissas.</summary>
+    /// <summary>Whether the digits so far, as they stand or with the last one more, identify the value.</summary>
+    /// <remarks>Ties belong to even mantissas.</remarks>
     /// <returns>For the digits as they stand, and for one more.</returns>
     public readonly (bool Low, bool High) Margins()
     {

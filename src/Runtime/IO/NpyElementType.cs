@@ -30,7 +30,8 @@ internal readonly record struct NpyElementType(DType DType, bool IsBigEndian)
     public static string Format(DType dtype)
     {
         string code = Codes[(int)dtype] ?? throw new DTypeException("save", "tensor",
-            "the .npy format has no bfloat16; cast the tensor to float32, or save its bits as uint16 and view them as bfloat16 after loading.");
+            "the .npy format has no bfloat16; cast the tensor to float32, or save its bits as uint16 and view them "
+            + "as bfloat16 after loading.");
         return (dtype.ItemSize == 1 ? "|" : "<") + code;
     }
 

@@ -83,7 +83,8 @@ internal sealed record NpyHeader(NpyElementType Element, bool IsFortranOrder, lo
         }
         catch (DecoderFallbackException error)
         {
-            throw new TensorFormatException($"offset {12 + error.Index}: the byte is not UTF-8; expected UTF-8 in a header of version 3.0.");
+            throw new TensorFormatException($"offset {12 + error.Index}: the byte is not UTF-8; expected UTF-8 "
+                + "in a header of version 3.0.");
         }
     }
 
@@ -91,7 +92,8 @@ internal sealed record NpyHeader(NpyElementType Element, bool IsFortranOrder, lo
     {
         int read = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
         if (read < buffer.Length)
-            throw new TensorFormatException($"offset {offset + read}: the file ends here; expected {buffer.Length} bytes at {offset}, {what}.");
+            throw new TensorFormatException($"offset {offset + read}: the file ends here; "
+                + $"expected {buffer.Length} bytes at {offset}, {what}.");
     }
 
     private static TensorFormatException NotNpy(ReadOnlySpan<byte> start)

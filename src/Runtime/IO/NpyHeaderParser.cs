@@ -63,7 +63,8 @@ internal ref struct NpyHeaderParser
     {
         int start = SkipSpace();
         if (Peek() is '[' or '(')
-            throw new TensorFormatException($"offset {_origin + start}: the elements are records (structured dtype); expected a plain type such as '<f4'.");
+            throw new TensorFormatException($"offset {_origin + start}: the elements are records (structured dtype); "
+                + "expected a plain type such as '<f4'.");
         return NpyElementType.Parse(QuotedText("a quoted element type"), _origin + start);
     }
 

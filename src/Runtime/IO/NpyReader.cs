@@ -63,7 +63,8 @@ internal sealed class NpyReader
     public void ReadData(Span<byte> destination)
     {
         if (destination.Length != Header.DataLength)
-            throw new ArgumentException($"The destination has {destination.Length} bytes, the data {Header.DataLength}.", nameof(destination));
+            throw new ArgumentException(
+                $"The destination has {destination.Length} bytes, the data {Header.DataLength}.", nameof(destination));
         int read = _stream.ReadAtLeast(destination, destination.Length, throwOnEndOfStream: false);
         if (read < destination.Length) throw Truncated(_dataOffset + read);
         ByteOrder.ToMemory(destination, Header.Element);

@@ -15,19 +15,7 @@ internal sealed class NpzReader : IDisposable
     /// <summary>Opens an archive and checks its directory.</summary>
     /// <param name="stream">A seekable stream over the whole archive; left open.</param>
     /// <exception cref="TensorFormatException">It is no zip, or a member is no .npy, doubled, or declares an impossible size.</exception>
-    public NpzReader(Stream stream)
-    {
-        _archive = Checked("the archive", () => new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true));
-        try
-        {
-            Checked("the archive", () => { CheckDirectory(_archive.Entries, stream.Length); return 0; });
-        }
-        catch
-        {
-            _archive.Dispose();
-            throw;
-        }
-    }
+    public NpzReader(Stream stream) => _archive = Checked("the archive", () => Open(stream));
 
     /// <summary>Reads the members in the order of the archive's directory.</summary>
     /// <typeparam name="T">What a member becomes.</typeparam>
@@ -53,24 +41,43 @@ internal sealed class NpzReader : IDisposable
         return result;
     }
 
+    private static ZipArchive Open(Stream stream)
+    {
+        var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
+        try
+        {
+            CheckDirectory(archive.Entries, stream.Length);
+            return archive;
+        }
+        catch
+        {
+            archive.Dispose();
+            throw;
+        }
+    }
+
     private static void CheckDirectory(IReadOnlyCollection<ZipArchiveEntry> entries, long archiveLength)
     {
         var names = new HashSet<string>();
         long stored = 0;
         foreach (ZipArchiveEntry entry in entries)
         {
-            if (!entry.FullName.EndsWith(Extension, StringComparison.Ordinal))
-                throw new TensorFormatException($"member '{entry.FullName}' is no {Extension}; expected tensors only.");
-            if (!names.Add(entry.FullName)) throw new TensorFormatException($"member '{entry.FullName}' is there twice; expected each name once.");
-            if (entry.IsEncrypted) throw new TensorFormatException($"member '{entry.FullName}' is encrypted; expected plain members.");
-            if (entry.Length / MaxExpansion > entry.CompressedLength)
-                throw new TensorFormatException($"member '{entry.FullName}' declares {entry.Length} bytes from {entry.CompressedLength} compressed ones; "
-                    + $"expected at most {MaxExpansion} times as many.");
+            if (ReasonAgainst(entry, names) is string reason) throw new TensorFormatException($"member '{entry.FullName}' {reason}.");
             stored += entry.CompressedLength;
         }
 
         if (stored > archiveLength)
-            throw new TensorFormatException($"the members declare {stored} compressed bytes; expected no more than the archive's {archiveLength}.");
+            throw new TensorFormatException($"the members declare {stored} compressed bytes; expected no more than {archiveLength}.");
+    }
+
+    private static string? ReasonAgainst(ZipArchiveEntry entry, HashSet<string> names)
+    {
+        if (!entry.FullName.EndsWith(Extension, StringComparison.Ordinal)) return $"is no {Extension}; expected tensors only";
+        if (!names.Add(entry.FullName)) return "is there twice; expected each name once";
+        if (entry.IsEncrypted) return "is encrypted; expected plain members";
+        return entry.Length / MaxExpansion > entry.CompressedLength
+            ? $"declares {entry.Length} bytes from {entry.CompressedLength} compressed ones; expected at most {MaxExpansion} times as many"
+            : null;
     }
 
     private static T Checked<T>(string what, Func<T> action)

@@ -12,13 +12,15 @@ internal sealed class NpzWriter(Stream stream, bool isCompressed) : IDisposable
 
     private readonly ZipArchive _archive = new(stream, ZipArchiveMode.Create, leaveOpen: true);
 
+    private readonly CompressionLevel _level = isCompressed ? CompressionLevel.Optimal : CompressionLevel.NoCompression;
+
     /// <summary>Writes one member.</summary>
     /// <param name="name">Its name, without <c>.npy</c>.</param>
     /// <param name="header">Dtype, order and shape.</param>
     /// <param name="source">Gives the elements.</param>
     public void Write(string name, NpyHeader header, BlockSource source)
     {
-        ZipArchiveEntry entry = _archive.CreateEntry(name + ".npy", isCompressed ? CompressionLevel.Optimal : CompressionLevel.NoCompression);
+        ZipArchiveEntry entry = _archive.CreateEntry(name + ".npy", _level);
         entry.LastWriteTime = NoDate;
         using Stream member = entry.Open();
         NpyWriter.Write(member, header, source);

@@ -22,7 +22,8 @@ public static partial class TensorFile
     public static IReadOnlyDictionary<string, Tensor> LoadArchive(Stream stream, Device? device = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        if (!stream.CanSeek) throw new ArgumentException("A zip is read from its end; copy the stream into a MemoryStream first.", nameof(stream));
+        if (!stream.CanSeek)
+            throw new ArgumentException("A zip is read from its end; copy the stream into a MemoryStream first.", nameof(stream));
         Device target = device ?? Device.Default;
         using var archive = new NpzReader(stream);
         return archive.ReadAll(reader => TensorSink.Read(reader, target)).ToDictionary();
@@ -67,7 +68,8 @@ public static partial class TensorFile
         var members = new Dictionary<string, TensorSource>();
         foreach ((string name, Tensor tensor) in tensors)
         {
-            if (string.IsNullOrEmpty(name)) throw new ArgumentException("A tensor has no name; name every tensor or none.", nameof(tensors));
+            if (string.IsNullOrEmpty(name))
+                throw new ArgumentException("A tensor has no name; name every tensor or none.", nameof(tensors));
             if (!members.TryAdd(name, new TensorSource(tensor)))
                 throw new ArgumentException($"Two tensors are named '{name}'; give each a name of its own.", nameof(tensors));
         }

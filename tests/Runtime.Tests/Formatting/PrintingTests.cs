@@ -71,7 +71,8 @@ public sealed class PrintingTests
     [Test]
     public void Empty_and_scalar_tensors_have_a_repr()
     {
-        Assert.That(TensorText.Repr(ArrayPrintable.Of(DType.Float32, [0, 3]), Options), Is.EqualTo("tensor([], shape=(0, 3), dtype=float32)"));
+        Assert.That(
+            TensorText.Repr(ArrayPrintable.Of(DType.Float32, [0, 3]), Options), Is.EqualTo("tensor([], shape=(0, 3), dtype=float32)"));
         Assert.That(TensorText.Repr(ArrayPrintable.Of(DType.Float32, [], 1e6), Options), Is.EqualTo("tensor(1.e+06)"));
         Assert.That(TensorText.Repr(ArrayPrintable.Of(DType.Bool, [], true), Options), Is.EqualTo("tensor(True)"));
     }

@@ -69,7 +69,8 @@ for series in SERIES[4:32:3] + SERIES[36:44]:
                     dict(suppress=True, precision=2), dict(floatmode="fixed", precision=0)):
         record_floats(series, ["float64", "float32"], **options)
 for series in ([1.5, -2.5], [1e-10, 1e10], [np.nan, np.inf], [0.125, 0.135]):
-    for options in (dict(precision=2), dict(sign="+"), dict(sign=" "), dict(nanstr="NotANumber", infstr="Infinity"), dict(floatmode="fixed")):
+    for options in (dict(precision=2), dict(sign="+"), dict(sign=" "), dict(nanstr="NotANumber", infstr="Infinity"),
+                    dict(floatmode="fixed")):
         record_floats(series, ["complex128", "float16"], **options)
 for values in ([1 + 2j, -3.5 - 0.25j], [1j], [-0.0 + 0j, 1e-9 - 1e9j], [complex(np.nan, -np.inf), 1 + 1j], [[1, 2j], [3 + 1e-3j, 4]]):
     record_floats(values, COMPLEX)

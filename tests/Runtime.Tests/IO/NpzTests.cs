@@ -49,7 +49,8 @@ public sealed class NpzTests
     {
         Tensor tensor = TensorBytes.Random(DType.Int8, [1]);
         using var stream = new MemoryStream();
-        Assert.Throws<ArgumentException>(() => TensorFile.SaveArchive(stream, [new("a", tensor), new KeyValuePair<string, Tensor>("a", tensor)]));
+        var named = KeyValuePair.Create("a", tensor);
+        Assert.Throws<ArgumentException>(() => TensorFile.SaveArchive(stream, [named, named]));
         Assert.Throws<ArgumentException>(() => TensorFile.SaveArchive(stream, [new KeyValuePair<string, Tensor>("", tensor)]));
         Assert.Throws<DTypeException>(() => TensorFile.SaveArchive(stream, [tensor, TensorBytes.Random(DType.BFloat16, [1])]));
         Assert.That(stream.Length, Is.Zero);
