@@ -5,6 +5,9 @@ namespace Arity.Generator.Model;
 /// <summary>The C# operators that <c>operator</c> may name.</summary>
 public static class OperatorSymbols
 {
+    /// <summary>The spelling of the minus that takes one operand; a plain minus will do where the schema has one tensor.</summary>
+    public const string Negation = "unary -";
+
     /// <summary>All rows.</summary>
     public static EquatableArray<OperatorSymbol> All { get; } =
     [
@@ -24,7 +27,7 @@ public static class OperatorSymbols
         new(">=", ">=", 2, false, "<="),
         new("~", "~", 1, false, null),
         new("!", "!", 1, false, null),
-        new("unary -", "-", 1, false, null),
+        new(Negation, "-", 1, false, null),
     ];
 
     /// <summary>The row of that spelling, or null.</summary>

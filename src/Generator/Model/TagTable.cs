@@ -15,6 +15,7 @@ public static class TagTable
         new("nondeterministic", "two calls with equal inputs may differ"),
         new("data_dependent", "the call reads values on the host and so waits for the device"),
         new("no_complex_gradient", "not differentiable for complex inputs"),
+        new("no_identity", "a reduction that cannot fold nothing, so an empty axis is an error"),
         new("core", "belongs to the set that graph passes and new backends must know"),
     ];
 }

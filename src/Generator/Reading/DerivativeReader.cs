@@ -112,9 +112,8 @@ public sealed class DerivativeReader
     {
         foreach (ForwardFormula formula in _forward.Where(formula => formula.Kind == FormulaKind.AutoElementWise))
         {
-            int inputs = _gradients.Where(gradient => gradient.Kind == FormulaKind.Expression).Sum(gradient => gradient.Inputs.Count);
-            if (inputs != 1 || _schema.Returns.Count != 1)
-                ReportForward(formula.Output, "auto_element_wise needs one output and one input with a formula; write the tangent out");
+            if (_schema.Returns.Count != 1 || _gradients.All(gradient => gradient.Kind != FormulaKind.Expression))
+                ReportForward(formula.Output, "auto_element_wise repeats the gradients for one output; write the tangent out");
         }
 
         var differentiable = Outputs.Where((_, i) => i >= outputs.Count || outputs[i]).ToList();

@@ -18,14 +18,16 @@ internal sealed class DetailReader(MappingReader fields, FunctionSchema? schema)
         if (fields.Mapping("samples") is not YamlMapping mapping)
             return SampleHints.None;
         var samples = new MappingReader(Context, mapping, FieldTables.Samples, "samples.");
-        var near = samples.Scalars("near").Select(ReadNumber).ToEquatableArray();
-        var domain = samples.Scalars("domain").Select(ReadNumber).ToList();
-        bool sound = domain.Count == 0 || (domain.Count == 2 && domain[0] < domain[1]);
-        if (!sound)
-            Context.Report(RuleIds.BadValue, samples.KeyOf("domain"), "samples.domain", "two numbers, the lesser first", "otherwise");
-        return sound && domain.Count == 2
-            ? new(near, domain[0], domain[1], Method(samples, "generator"), Method(samples, "reference"))
-            : new(near, null, null, Method(samples, "generator"), Method(samples, "reference"));
+        return new()
+        {
+            Near = samples.Scalars("near").Select(ReadNumber).ToEquatableArray(),
+            Domain = ReadRange(samples, "domain"),
+            IntegerDomain = ReadRange(samples, "integer_domain"),
+            ExcludeZero = ReadArgument(samples, "exclude_zero"),
+            Identity = samples.Scalar("identity") is YamlScalar identity ? ReadNumber(identity) : null,
+            Generator = Method(samples, "generator"),
+            Reference = Method(samples, "reference"),
+        };
     }
 
     public EquatableArray<Divergence> ReadDivergences() => fields.Mappings("diverges")
@@ -60,6 +62,30 @@ internal sealed class DetailReader(MappingReader fields, FunctionSchema? schema)
         if (!NumberText.TryParse(scalar.Text, out double value))
             Context.Report(RuleIds.BadValue, scalar.Span, "samples", "a number, inf, -inf or nan", scalar.Text);
         return value;
+    }
+
+    private SampleRange? ReadRange(MappingReader samples, string name)
+    {
+        if (!samples.Has(name))
+            return null;
+        var ends = samples.Scalars(name).Select(ReadNumber).ToList();
+        if (ends.Count == 2 && ends[0] < ends[1])
+            return new(ends[0], ends[1]);
+        string given = string.Join(", ", samples.Scalars(name).Select(scalar => scalar.Text));
+        Context.Report(RuleIds.BadValue, samples.KeyOf(name), "samples." + name, "two numbers, the lesser first", given);
+        return null;
+    }
+
+    private string? ReadArgument(MappingReader samples, string name)
+    {
+        YamlScalar? argument = samples.Scalar(name);
+        if (argument is not null && schema is not null && schema.FindArgument(argument.Text) is null)
+        {
+            string hint = DidYouMean.Hint(argument.Text, schema.Arguments.Select(known => known.Name));
+            Context.Report(RuleIds.UnknownName, argument.Span, "argument", argument.Text, hint);
+        }
+
+        return argument?.Text;
     }
 
     private string? Method(MappingReader samples, string name)

@@ -36,6 +36,9 @@ public static class FieldTables
     [
         new("near", FieldForm.TextList, false, "values that samples must include, with their neighbours"),
         new("domain", FieldForm.TextList, false, "the least and the greatest sample"),
+        new("integer_domain", FieldForm.TextList, false, "the least and the greatest integer sample"),
+        new("exclude_zero", FieldForm.Text, false, "the argument that must not hold 0"),
+        new("identity", FieldForm.Text, false, "what the reduction of nothing gives"),
         new("generator", FieldForm.Code, false, "the C# method that makes the samples"),
         new("reference", FieldForm.Code, false, "the C# method that computes the expected result"),
     ];

@@ -109,7 +109,6 @@ public sealed class OperatorReader
         var rules = new RuleFieldReader(_fields, schema, family, _implementation);
         var variants = new VariantReader(_fields, schema, _implementation);
         var result = rules.ReadResult();
-        var shape = rules.ReadShape();
         var kernels = work.ReadKernels();
         OperatorSymbol? symbol = variants.ReadOperator();
         int operands = Operands.Of(schema, family).Count;
@@ -120,7 +119,7 @@ public sealed class OperatorReader
             CSharpName = names.ReadCSharpName() ?? Names.ToPascalCase(schema.Name),
             Implementation = _implementation ?? default,
             Result = result,
-            Shape = shape,
+            Shape = rules.ReadShape(),
             Compute = rules.ReadCompute(result.FirstOrDefault()),
             DTypes = work.ReadDTypes(kernels),
             Kernels = kernels,
@@ -131,7 +130,7 @@ public sealed class OperatorReader
             Variants = variants.ReadVariants(family, symbol),
             Operator = symbol,
             Aliases = names.ReadAliases(),
-            Tags = names.ReadTags(shape.Any(rule => rule.IsDynamic) ? [.. family.Tags, "dynamic_shape"] : family.Tags),
+            Tags = names.ReadTags(family.Tags),
             NumPy = names.ReadNumPy(),
             Samples = details.ReadSamples(),
             Summary = _fields.Text("summary") ?? "",
@@ -148,7 +147,7 @@ public sealed class OperatorReader
         _schema.ToString(),
         _fields.Text("csharp") ?? Names.ToPascalCase(_schema.Name),
         _fields.Scalars("aliases").Select(alias => alias.Text).Distinct().ToEquatableArray(),
-        _fields.Text("operator"),
+        new VariantReader(_fields, _schema, _implementation).FindOperator()?.Text,
         _schema.Arguments.Select(ParameterTypes.Of).ToEquatableArray(),
         _implementation);
 }

@@ -27,11 +27,19 @@ internal sealed class VariantReader(MappingReader fields, FunctionSchema schema,
 
     private bool StartsWithTensor => schema.Arguments.Count > 0 && schema.Arguments[0].Type.Plain == "Tensor";
 
+    /// <summary>The operator that the entry names, unchecked. A minus on an operator of one tensor can only be the negation.</summary>
+    public OperatorSymbol? FindOperator()
+    {
+        string text = fields.Text("operator") ?? "";
+        bool negation = text == "-" && Operands.Leading(schema).Count() == 1;
+        return OperatorSymbols.Find(negation ? OperatorSymbols.Negation : text);
+    }
+
     public OperatorSymbol? ReadOperator()
     {
         if (fields.Scalar("operator") is not YamlScalar scalar)
             return null;
-        OperatorSymbol? symbol = OperatorSymbols.Find(scalar.Text);
+        OperatorSymbol? symbol = FindOperator();
         if (symbol is null)
         {
             string hint = DidYouMean.Hint(scalar.Text, OperatorSymbols.All.Select(row => row.Text));

@@ -139,8 +139,13 @@ public sealed class YamlTreeReader
             _report(RuleIds.YamlSyntax, span, Advice(error.Message, before));
     }
 
-    /// <summary>The parser's message, with the remedy for the mistake that operator symbols invite.</summary>
-    private static string Advice(string message, string before) => before.TrimStart().StartsWith("operator:", StringComparison.Ordinal)
-        ? "an operator symbol must be quoted, as in operator: '>='"
-        : char.ToLowerInvariant(message[0]) + message.Substring(1).TrimEnd('.');
+    /// <summary>The remedy for the two mistakes that operator symbols and named C# arguments invite, else the parser's message.</summary>
+    private static string Advice(string message, string before)
+    {
+        if (before.TrimStart().StartsWith("operator:", StringComparison.Ordinal))
+            return "an operator symbol must be quoted, as in operator: '>='";
+        if (message.IndexOf("invalid mapping", StringComparison.Ordinal) >= 0)
+            return "plain text cannot contain a colon and a space; write code as a literal block (|), and quote other text";
+        return char.ToLowerInvariant(message[0]) + message.Substring(1).TrimEnd('.');
+    }
 }

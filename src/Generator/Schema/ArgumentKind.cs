@@ -9,6 +9,9 @@ public enum ArgumentKind
     /// <summary>A list of tensors.</summary>
     TensorList,
 
+    /// <summary>A list of tensors, each of which may be None.</summary>
+    OptionalTensorList,
+
     /// <summary>A C# number, weak in promotion.</summary>
     Scalar,
 

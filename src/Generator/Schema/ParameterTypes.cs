@@ -9,7 +9,7 @@ public static class ParameterTypes
         if (SupportedTypes.Find(argument.Type) is not SupportedType type)
             return argument.Type.Plain;
         ArgumentKind kind = type.Kind == ArgumentKind.Shape ? ArgumentKind.IntList : type.Kind;
-        bool isReference = kind is ArgumentKind.Tensor or ArgumentKind.TensorList or ArgumentKind.IntList
+        bool isReference = kind is ArgumentKind.Tensor or ArgumentKind.TensorList or ArgumentKind.OptionalTensorList or ArgumentKind.IntList
             or ArgumentKind.String or ArgumentKind.Generator;
         return type.IsOptional && !isReference ? $"{kind}?" : kind.ToString();
     }

@@ -9,6 +9,7 @@ public static class SupportedTypes
     {
         [ArgumentKind.Tensor] = [],
         [ArgumentKind.TensorList] = [],
+        [ArgumentKind.OptionalTensorList] = [],
         [ArgumentKind.Scalar] = [DefaultKind.Integer, DefaultKind.Float, DefaultKind.Bool],
         [ArgumentKind.Int] = [DefaultKind.Integer],
         [ArgumentKind.IntList] = [DefaultKind.List, DefaultKind.Integer],
@@ -27,6 +28,7 @@ public static class SupportedTypes
         new("Tensor", ArgumentKind.Tensor, false),
         new("Tensor?", ArgumentKind.Tensor, true),
         new("Tensor[]", ArgumentKind.TensorList, false),
+        new("Tensor?[]", ArgumentKind.OptionalTensorList, false),
         new("Scalar", ArgumentKind.Scalar, false),
         new("Scalar?", ArgumentKind.Scalar, true),
         new("int", ArgumentKind.Int, false),

@@ -84,7 +84,7 @@ public sealed class RuleParser
     /// <summary>Takes an identifier, a dotted name or a number.</summary>
     private RelativeSpan TakeWord()
     {
-        bool number = NumberText.IsPart(Peek);
+        bool number = NumberText.IsPart(Peek) && !Names.IsStart(Peek);
         int start = _position;
         while (_position < _text.Length && (number ? NumberText.IsPart(_text[_position]) : IsNamePart(_text[_position])))
             _position++;
