@@ -1,0 +1,19 @@
+namespace Arity.Testing;
+
+/// <summary>The devices that the templates run on: the first of every registered backend, or those named in <c>ARITY_TEST_DEVICES</c>.</summary>
+public static class TestDevices
+{
+    /// <summary>The environment variable that selects devices, separated by commas.</summary>
+    public const string EnvironmentVariable = "ARITY_TEST_DEVICES";
+
+    /// <summary>The devices, discovered when first asked for.</summary>
+    public static IReadOnlyList<Device> All { get; } = Discover();
+
+    private static Device[] Discover()
+    {
+        string? chosen = Environment.GetEnvironmentVariable(EnvironmentVariable);
+        return string.IsNullOrEmpty(chosen)
+            ? [.. Backends.All.Where(b => b.DeviceCount > 0).Select(b => b.GetDevice(0))]
+            : Array.ConvertAll(chosen.Split(',', StringSplitOptions.TrimEntries), Device.Parse);
+    }
+}

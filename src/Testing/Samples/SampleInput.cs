@@ -1,0 +1,33 @@
+namespace Arity.Testing;
+
+/// <summary>Arguments to call an operator with.</summary>
+/// <param name="Name">What is special about them, for failure messages.</param>
+/// <param name="Arguments">In the schema's order; missing ones take their defaults.</param>
+public sealed record SampleInput(string Name, params object?[] Arguments)
+{
+    /// <summary>Whether gradients of this sample can be compared with finite differences; false at kinks and for nan.</summary>
+    public bool IsSmooth { get; init; } = true;
+
+    /// <summary>All tensors among the arguments, those in lists included.</summary>
+    public IEnumerable<Tensor> Tensors => Arguments.SelectMany(a => a switch
+    {
+        Tensor tensor => [tensor],
+        Tensor[] list => list,
+        _ => Array.Empty<Tensor>(),
+    });
+
+    /// <summary>The same call with every tensor replaced.</summary>
+    public SampleInput Map(Func<Tensor, Tensor> transform) => this with
+    {
+        Arguments = Array.ConvertAll(Arguments, a => a switch
+        {
+            Tensor tensor => transform(tensor),
+            Tensor[] list => Array.ConvertAll(list, t => transform(t)),
+            _ => a,
+        }),
+    };
+
+    /// <inheritdoc/>
+    public override string ToString()
+        => $"{Name}({string.Join(", ", Arguments.Select(a => a is Tensor t ? $"{t.DType.NumPyName}{t.Shape}" : a is Tensor[] l ? $"[{l.Length} tensors]" : a?.ToString() ?? "null"))})";
+}

@@ -1,0 +1,55 @@
+using NUnit.Framework;
+
+namespace Arity.Testing;
+
+/// <summary>The base of all templates: runs an operator on its samples and checks that devices give back all memory.</summary>
+public abstract class OpTemplates
+{
+    private readonly Dictionary<Device, long> _allocatedBefore = [];
+
+    /// <summary>Notes how much memory each device holds.</summary>
+    [OneTimeSetUp]
+    public void SetUpDevices()
+    {
+        CollectDropped();
+        foreach (Device device in TestDevices.All) _allocatedBefore[device] = device.Backend.GetAllocatedBytes(device);
+    }
+
+    /// <summary>Fails when a device holds more memory than before, once dropped tensors are collected.</summary>
+    [OneTimeTearDown]
+    public void TearDownDevices()
+    {
+        CollectDropped();
+        foreach ((Device device, long before) in _allocatedBefore)
+        {
+            device.Backend.Synchronize(device);
+            long after = device.Backend.GetAllocatedBytes(device);
+            Assert.That(after, Is.LessThanOrEqualTo(before), $"'{device}' holds {after - before} bytes more than before these tests");
+        }
+    }
+
+    /// <summary>The outputs of the function form.</summary>
+    protected static Tensor[] Run(OpInfo op, SampleInput sample) => Outputs(op.Declaration.Invoke(sample.Arguments));
+
+    /// <summary>The outputs of a form.</summary>
+    protected static Tensor[] Run(OpInfo op, OperatorVariants variant, SampleInput sample, Tensor[]? destinations = null)
+        => Outputs(op.Declaration.Invoke(variant, sample.Arguments, destinations));
+
+    /// <summary>Asserts that outputs are equal.</summary>
+    protected static void AreEqual(Tensor[] actual, Tensor[] expected, Tolerance tolerance, string because)
+    {
+        Assert.That(actual, Has.Length.EqualTo(expected.Length), because);
+        for (int i = 0; i < actual.Length; i++) TensorAssert.AreEqual(actual[i], expected[i], tolerance, because);
+    }
+
+    private static Tensor[] Outputs(object result) => result as Tensor[] ?? [(Tensor)result];
+
+    private static void CollectDropped()
+    {
+        for (int i = 0; i < 3; i++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+    }
+}
