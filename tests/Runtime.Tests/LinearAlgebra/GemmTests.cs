@@ -48,14 +48,14 @@ internal sealed class GemmTests<T>
             GemmCheck.Exact(path.Multiply.Invoke, (Extent(), Extent(), Extent()), (a, b, c), next, T.NaN);
     }
 
-    [TestCase(127, 129, 131)]
-    [TestCase(150, 97, 211)]
-    [TestCase(5, 7, 2100)]
-    [TestCase(40, 70, 1100)]
+    [TestCase(127, 129, 31)]
+    [TestCase(61, 97, 53)]
+    [TestCase(5, 7, 1100)]
+    [TestCase(13, 70, 530)]
     [TestCase(4300, 6, 5)]
     [TestCase(6, 4300, 5)]
-    [TestCase(1, 3000, 700)]
-    [TestCase(3000, 1, 700)]
+    [TestCase(1, 2100, 41)]
+    [TestCase(2100, 1, 41)]
     [TestCase(1, 1, 5003)]
     public void TallWideAndDeep(long m, long n, long k)
     {
@@ -98,7 +98,7 @@ internal sealed class GemmTests<T>
 
     // |error| <= k * epsilon * sum |a b|, the bound of any order of summation (Higham, Accuracy and Stability, section 3.1).
     [TestCase(33, 35, 37)]
-    [TestCase(130, 140, 1000)]
+    [TestCase(130, 70, 600)]
     [TestCase(50, 1, 3000)]
     public void FractionsAreWithinTheBoundOfSummation(long m, long n, long k)
     {
@@ -136,7 +136,7 @@ internal sealed class GemmTests<T>
         Parallel.For(0, 6, new ParallelOptions { MaxDegreeOfParallelism = 6 }, user =>
         {
             var next = GemmCheck.WholeNumbers<T>(user);
-            GemmCheck.Exact(path.Multiply.Invoke, (97 + user, 65, 130), Plain, next, T.NaN);
+            GemmCheck.Exact(path.Multiply.Invoke, (97 + user, 65, 70), Plain, next, T.NaN);
         });
 
     private static decimal LargestErrorInBounds(TestMatrix<T> a, TestMatrix<T> b, TestMatrix<T> c, long k)
