@@ -13,6 +13,15 @@ internal static unsafe class CopyKernel
         return copy;
     }
 
+    /// <summary>The tensor itself if it has the dtype, else a row-major copy in it.</summary>
+    public static Tensor Cast(Tensor source, DType dtype)
+    {
+        if (source.DType == dtype) return source;
+        Tensor copy = Tensor.Allocate(in source.ShapeRef, dtype, source.Device);
+        Run(source, copy);
+        return copy;
+    }
+
     /// <summary>Copies the source, broadcast to the destination's shape.</summary>
     [SkipLocalsInit]
     public static void Run(Tensor source, Tensor destination)
