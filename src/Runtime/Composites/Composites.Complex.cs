@@ -1,0 +1,16 @@
+namespace Arity;
+
+/// <summary>Operators made of other operators: they work on every device and differentiate by themselves.</summary>
+internal static partial class Composites
+{
+    /// <summary>The complex conjugate; a real tensor is its own.</summary>
+    public static Tensor Conj(Tensor self) => self.DType.IsComplex ? Ops.ConjPhysical(self) : self;
+
+    /// <summary>The real part: (z + conj z) / 2, in the dtype of the parts.</summary>
+    public static Tensor Real(Tensor self) => self.DType.IsComplex ? self.Astype(Promotion.ToReal(self.DType)) : self;
+
+    /// <summary>The imaginary part, which is the real part of -i·z.</summary>
+    public static Tensor Imag(Tensor self) => self.DType.IsComplex
+        ? Real(self * new Scalar(new System.Numerics.Complex(0, -1)))
+        : Ops.Zeros(self.Shape, dtype: self.DType, device: self.Device);
+}
