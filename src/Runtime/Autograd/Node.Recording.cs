@@ -56,6 +56,21 @@ public abstract partial class Node
         return false;
     }
 
+    /// <summary>The gradients of all outputs, zeros where the engine has none.</summary>
+    protected Tensor[] Gradients(ReadOnlySpan<Tensor?> outputGradients)
+    {
+        var gradients = new Tensor[outputGradients.Length];
+        for (int i = 0; i < gradients.Length; i++) gradients[i] = Gradient(outputGradients, i);
+        return gradients;
+    }
+
+    /// <summary>Stores the gradients of a list of inputs.</summary>
+    protected static void SetGradients(Span<Tensor?> inputGradients, int start, Tensor?[] gradients)
+    {
+        ArgumentNullException.ThrowIfNull(gradients);
+        gradients.CopyTo(inputGradients[start..]);
+    }
+
     /// <summary>The gradient of an output, zeros where the engine has none.</summary>
     protected Tensor Gradient(ReadOnlySpan<Tensor?> outputGradients, int index)
     {

@@ -12,6 +12,9 @@ public readonly record struct TensorMetadata(Shape Shape, DType DType, Device De
     /// <summary>The number of elements.</summary>
     public long ElementCount => Shape.ElementCount;
 
+    /// <summary>Zeros of this shape and dtype on this device.</summary>
+    public Tensor ZerosLike() => Ops.Zeros(Shape, dtype: DType, device: Device);
+
     /// <summary>What is known of a tensor without its values.</summary>
     public static implicit operator TensorMetadata(Tensor tensor)
     {

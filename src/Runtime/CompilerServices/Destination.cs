@@ -19,6 +19,26 @@ public static class Destination
         if (MemoryOverlap.IsInternal(destination)) Throw(operatorName, "has elements that share memory (an expanded tensor?); write to a Clone() of it.");
     }
 
+    /// <summary>
+    /// What a kernel of its own loop writes to: the destination itself, or a temporary tensor when the destination has another dtype
+    /// or shares memory with an input. <see cref="Commit"/> ends it.
+    /// </summary>
+    public static Tensor Prepare(Tensor destination, DType dtype, params ReadOnlySpan<Tensor?> inputs)
+    {
+        ArgumentNullException.ThrowIfNull(destination);
+        bool isDirect = destination.DType == dtype;
+        foreach (Tensor? input in inputs) isDirect &= input is null || !MemoryOverlap.MayOverlap(input, destination);
+        return isDirect ? destination : Tensor.Allocate(in destination.ShapeRef, dtype, destination.Device);
+    }
+
+    /// <summary>Copies what a kernel wrote to a temporary tensor, and notes that the destination's values changed.</summary>
+    public static void Commit(Tensor buffer, Tensor destination)
+    {
+        ArgumentNullException.ThrowIfNull(destination);
+        if (!ReferenceEquals(buffer, destination)) destination.Device.Backend.Copy(buffer, destination);
+        destination.Storage.MarkModified();
+    }
+
     /// <summary>NumPy's <c>same_kind</c> casting: never to a lower kind, except between signed and unsigned integers.</summary>
     public static bool CanCast(DType from, DType to) => to.Kind >= from.Kind;
 

@@ -54,6 +54,19 @@ public static partial class Dispatch
         return device ?? throw new InvalidValueException(operatorName, null, "it needs at least one tensor.");
     }
 
+    /// <summary>The tensor if it has the dtype, else a copy in it, outside of any gradient: what kernels with loops of their own read.</summary>
+    public static Tensor Cast(Tensor tensor, DType dtype)
+    {
+        ArgumentNullException.ThrowIfNull(tensor);
+        if (tensor.DType == dtype) return tensor;
+        Tensor copy = Tensor.Allocate(in tensor.ShapeRef, dtype, tensor.Device);
+        tensor.Device.Backend.Copy(tensor, copy);
+        return copy;
+    }
+
+    /// <summary>The tensors, those of another dtype as copies in it.</summary>
+    public static Tensor[] Cast(Tensor[] tensors, DType dtype) => Array.ConvertAll(tensors, t => Cast(t, dtype));
+
     private static bool HasFlag(TensorFlags flag, ReadOnlySpan<Tensor?> tensors)
     {
         foreach (Tensor? tensor in tensors)

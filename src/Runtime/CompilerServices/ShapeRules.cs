@@ -9,6 +9,19 @@ public static partial class ShapeRules
     /// <summary>The shape of the argument.</summary>
     public static Shape Same(Tensor tensor) => tensor.Shape;
 
+    /// <summary>The shape of the only argument.</summary>
+    public static Shape Broadcast(string operatorName, Tensor a) => a.Shape;
+
+    /// <summary>The shape of a running result along an axis: that of the input, or one dimension without an axis.</summary>
+    /// <exception cref="AxisException">The axis is outside of the tensor's dimensions.</exception>
+    public static Shape Scan(string operatorName, Tensor tensor, long? axis)
+    {
+        ArgumentNullException.ThrowIfNull(tensor);
+        if (axis is not { } along) return tensor.ElementCount;
+        AxisRules.Normalize(operatorName, along, tensor.Rank);
+        return tensor.Shape;
+    }
+
     /// <summary>The shape that both broadcast to: aligned at the end, extents of one stretch.</summary>
     /// <exception cref="ShapeException">Two extents differ and neither is one.</exception>
     public static Shape Broadcast(string operatorName, Tensor a, Tensor b) => Broadcast(operatorName, in a.ShapeRef, in b.ShapeRef);

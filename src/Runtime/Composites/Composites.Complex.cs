@@ -11,6 +11,6 @@ internal static partial class Composites
 
     /// <summary>The imaginary part, which is the real part of -i·z.</summary>
     public static Tensor Imag(Tensor self) => self.DType.IsComplex
-        ? Real(self * new Scalar(new System.Numerics.Complex(0, -1)))
+        ? Real(self * (Scalar)new System.Numerics.Complex(0, -1))
         : Ops.Zeros(self.Shape, dtype: self.DType, device: self.Device);
 }

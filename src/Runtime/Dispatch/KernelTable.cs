@@ -25,6 +25,15 @@ public sealed class KernelTable
         return GetMissing(device, dtype);
     }
 
+    /// <summary>Finds the kernel of the dtype that is computed in, once the inputs' dtype is known to be declared.</summary>
+    /// <exception cref="DTypeException">The operator does not take the inputs' dtype, or cannot compute in the other, on the device.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public nint Get(Device device, DType input, DType compute)
+    {
+        nint kernel = Get(device, input);
+        return input == compute ? kernel : Get(device, compute);
+    }
+
     /// <summary>The dtypes that have a kernel on a backend.</summary>
     public IEnumerable<DType> GetDTypes(Backend backend)
     {
