@@ -72,7 +72,7 @@ def samples(shape):
     yield "flatten", [], lambda x: x.flatten()
     yield "expand", [e := expand_target(shape)], lambda x: np.broadcast_to(x, e)
     yield "squeeze", [s := maybe(axes_of(rank))], lambda x: np.squeeze(x, None if s is None else tuple(s))
-    yield "squeeze", [[axis]], lambda x: np.squeeze(x, axis)
+    yield "squeeze", [[axis]], lambda x: np.squeeze(x, (axis,))
     yield "expand_dims", [d := axes_of(rank + 1) or [0]], lambda x: np.expand_dims(x, tuple(d))
     yield "transpose", [p := maybe(permutation(rank))], lambda x: np.transpose(x, p)
     yield "moveaxis", [m := axes_of(rank), n := axes_of(rank)], lambda x: np.moveaxis(x, m, n)
