@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Arity.Runtime.Tests.Views;
+namespace Arity.Runtime.Tests.ViewOperators;
 
 /// <summary>One call of a view operator that <c>record_views.py</c> made.</summary>
 public sealed record RecordedView(string Operator, long[] Shape, string Layout, JsonElement[] Arguments, string? Error, RecordedView.Result[] Results)
@@ -13,9 +13,9 @@ public sealed record RecordedView(string Operator, long[] Shape, string Layout, 
         long count = new Shape(Shape).ElementCount;
         return Layout switch
         {
-            "transposed" => Arity.Views.Transpose(Counting([.. Shape.Reverse()], count), null),
-            "flipped" => Arity.Views.Flip(Counting(Shape, count), null),
-            "strided" when Shape.Length > 0 => Arity.Views.Slice(Counting([.. Shape[..^1], 2 * Shape[^1]], 2 * count), -1, step: 2),
+            "transposed" => Views.Transpose(Counting([.. Shape.Reverse()], count), null),
+            "flipped" => Views.Flip(Counting(Shape, count), null),
+            "strided" when Shape.Length > 0 => Views.Slice(Counting([.. Shape[..^1], 2 * Shape[^1]], 2 * count), -1, step: 2),
             _ => Counting(Shape, count),
         };
     }

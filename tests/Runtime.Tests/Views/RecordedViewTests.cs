@@ -1,7 +1,7 @@
 using System.Text.Json;
 using V = Arity.Views;
 
-namespace Arity.Runtime.Tests.Views;
+namespace Arity.Runtime.Tests.ViewOperators;
 
 public sealed class RecordedViewTests
 {

@@ -1,6 +1,6 @@
 using Arity.CompilerServices;
 
-namespace Arity.Runtime.Tests.Views;
+namespace Arity.Runtime.Tests.ViewOperators;
 
 public sealed class ShapeRuleTests
 {

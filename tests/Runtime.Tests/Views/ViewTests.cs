@@ -1,6 +1,6 @@
 using V = Arity.Views;
 
-namespace Arity.Runtime.Tests.Views;
+namespace Arity.Runtime.Tests.ViewOperators;
 
 public sealed class ViewTests
 {

@@ -12,9 +12,9 @@ internal static partial class Views
 
     /// <summary>The tensor with its axes in another order.</summary>
     /// <param name="self">The tensor.</param>
-    /// <param name="dims">Where each axis of the result comes from.</param>
+    /// <param name="axes">Where each axis of the result comes from.</param>
     /// <exception cref="AxisException">The axes are no permutation.</exception>
-    public static Tensor Permute(Tensor self, Axes dims) => Reorder(self, ShapeRules.PermutationOrder("permute", dims, self.Rank));
+    public static Tensor Permute(Tensor self, Axes axes) => Reorder(self, ShapeRules.PermutationOrder("permute", axes, self.Rank));
 
     /// <summary>The tensor with some axes moved; the others keep their order.</summary>
     /// <param name="self">The tensor.</param>
