@@ -6,19 +6,17 @@ internal sealed class AccumulateGrad : Node
     private readonly Tensor _leaf;
 
     public AccumulateGrad(Tensor leaf)
-        : base("accumulate_grad", 0)
+        : base("accumulate_grad", 0, long.MaxValue)
     {
         _leaf = leaf;
         NoteOutput(leaf, 0);
     }
 
-    public Tensor Leaf => _leaf;
+    /// <summary>Adds a gradient; an owned one may be kept without a copy.</summary>
+    public void Accumulate(Tensor gradient, bool isOwned) => GradientStore.Add(_leaf, gradient, isOwned);
 
     protected internal override void Backward(ReadOnlySpan<Tensor?> outputGradients, Span<Tensor?> inputGradients)
-    {
-        Tensor gradient = outputGradients[0]!;
-        lock (_leaf.Meta) _leaf.Grad = _leaf.Grad is null ? gradient : Ops.Add(_leaf.Grad, gradient);
-    }
+        => Accumulate(outputGradients[0]!, isOwned: false);
 
     protected override void ReleaseSaved()
     {

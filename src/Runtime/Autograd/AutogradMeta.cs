@@ -3,27 +3,30 @@ namespace Arity;
 /// <summary>What autograd knows of a tensor; made when a tensor first takes part in a gradient.</summary>
 internal sealed class AutogradMeta
 {
-    /// <summary>Whether a leaf asks for gradients.</summary>
-    public bool RequiresGrad;
-
     /// <summary>The operator call that made the tensor; null for a leaf.</summary>
     public Node? GradFn;
 
-    /// <summary>Which output of <see cref="GradFn"/> the tensor is.</summary>
-    public int OutputIndex;
-
     /// <summary>The node that adds into <see cref="Grad"/>; made on demand for a leaf.</summary>
-    public Node? Accumulator;
+    public AccumulateGrad? Accumulator;
 
     /// <summary>The accumulated gradient of a leaf.</summary>
     public Tensor? Grad;
 
     /// <summary>The forward-mode tangent.</summary>
-    public Tensor? Tangent;
+    public Tangent? Tangent;
 
-    /// <summary>Functions that see, and may replace, the gradient on its way to this tensor.</summary>
-    public List<Func<Tensor, Tensor?>>? Hooks;
+    /// <summary>Takes off the hook that keeps the gradient of a result, see <see cref="Tensor.RetainGrad"/>.</summary>
+    public HookHandle? Retainer;
 
-    /// <summary>Counts in-place writes that changed a base's history; a view whose number is older renews its <see cref="GradFn"/>.</summary>
+    /// <summary>Which output of <see cref="GradFn"/> the tensor is.</summary>
+    public int OutputIndex;
+
+    /// <summary>Of a base: counts in-place writes that changed its history. Of a view: the count at which its own history was made.</summary>
     public int HistoryVersion;
+
+    /// <summary>Whether <see cref="Grad"/> was made by the engine and seen by nobody, so that it may be added to in place.</summary>
+    public bool OwnsGrad;
+
+    /// <summary>Whether an in-place call wrote to this view, after which a tangent that it is given belongs to its base too.</summary>
+    public bool IsOverwritten;
 }

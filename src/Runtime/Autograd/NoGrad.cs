@@ -13,5 +13,8 @@ public readonly struct NoGrad : IDisposable
     }
 
     /// <summary>Restores what was before.</summary>
-    public void Dispose() => GradMode.IsEnabled = _wasEnabled;
+    public void Dispose()
+    {
+        if (_wasEnabled) GradMode.IsEnabled = true;
+    }
 }

@@ -5,7 +5,7 @@ namespace Arity.CompilerServices;
 
 /// <summary>What every generated operator call asks first. Not meant to be called by hand.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class Dispatch
+public static partial class Dispatch
 {
     /// <summary>Whether the tensor needs more than a plain kernel call: gradients, tangents, tracing, or an error.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -22,23 +22,11 @@ public static class Dispatch
     /// <summary>Whether one of the tensors needs more than a plain kernel call.</summary>
     public static bool IsSpecial(params ReadOnlySpan<Tensor?> tensors) => HasFlag(TensorFlags.Special, tensors);
 
-    /// <summary>Whether one of the tensors carries a forward-mode tangent.</summary>
-    public static bool HasTangent(params ReadOnlySpan<Tensor?> tensors) => HasFlag(TensorFlags.HasTangent, tensors);
-
     /// <summary>Throws if one of the tensors was disposed.</summary>
     /// <exception cref="ObjectDisposedException">A tensor was disposed.</exception>
     public static void ThrowIfDisposed(params ReadOnlySpan<Tensor?> tensors)
     {
         foreach (Tensor? tensor in tensors) tensor?.ThrowIfDisposed();
-    }
-
-    /// <summary>Throws if a call with a destination would have to be recorded.</summary>
-    /// <exception cref="AutogradException">A tensor requires grad while recording is on.</exception>
-    public static void ThrowIfRecording(string operatorName, params ReadOnlySpan<Tensor?> tensors)
-    {
-        ThrowIfDisposed(tensors);
-        if (Autograd.IsRecording(tensors))
-            throw new AutogradException($"{operatorName}: a call with a destination is not differentiable; leave the destination out, or use NoGrad.");
     }
 
     /// <summary>The device of all tensors.</summary>
@@ -65,11 +53,6 @@ public static class Dispatch
 
         return device ?? throw new InvalidValueException(operatorName, null, "it needs at least one tensor.");
     }
-
-    /// <summary>Throws because a tangent meets an operator without a forward-mode formula.</summary>
-    /// <exception cref="AutogradException">Always.</exception>
-    public static void ThrowNoForwardMode(string operatorName)
-        => throw new AutogradException($"{operatorName}: no forward-mode formula is declared; use reverse mode (Backward), or add one to derivatives.yaml.");
 
     private static bool HasFlag(TensorFlags flag, ReadOnlySpan<Tensor?> tensors)
     {

@@ -13,6 +13,7 @@ public abstract class Storage
     private readonly byte[]? _array;
     private nint _address;
     private int _version;
+    private static long s_serial;
 
     /// <summary>Describes memory at an address.</summary>
     /// <param name="device">Where the memory is.</param>
@@ -25,6 +26,7 @@ public abstract class Storage
         _address = address;
         ByteLength = byteLength;
         IsHostAccessible = isHostAccessible;
+        Serial = Interlocked.Increment(ref s_serial);
     }
 
     /// <summary>Describes memory in a managed array, which the host may always access.</summary>
@@ -52,6 +54,12 @@ public abstract class Storage
 
     /// <summary>The device address, or zero for a managed array (which the collector may move).</summary>
     public nint Address => _address;
+
+    /// <summary>The serial number of the latest allocation that was given one.</summary>
+    internal static long LatestSerial => Volatile.Read(ref s_serial);
+
+    /// <summary>Grows with every allocation; zero for a managed array, where copying is cheaper than counting.</summary>
+    internal long Serial { get; }
 
     /// <summary>The first byte of host-accessible memory; pin it before taking a pointer.</summary>
     internal ref byte HostReference

@@ -24,7 +24,7 @@ public sealed partial class Tensor
         ThrowIfDisposed();
         _storage.AddReference();
         var view = new Tensor(_storage, offset, in shape, in strides, shape.ElementCount, _dtype, RowMajor.IsContiguous(in shape, in strides));
-        view._viewBase = _viewBase ?? this;
+        view.BecomeViewOf(this);
         return view;
     }
 

@@ -21,6 +21,15 @@ internal enum TensorFlags : byte
     /// <summary>Row-major without gaps.</summary>
     Contiguous = 16,
 
+    /// <summary>A view of another tensor: an in-place write to either may give the other a new history.</summary>
+    View = 32,
+
+    /// <summary>A view made while nothing was recorded: a constant as far as gradients go, but a write to it still reaches its base.</summary>
+    Snapshot = 64,
+
+    /// <summary>The tensor may pass gradients or tangents on.</summary>
+    Differentiable = RequiresGrad | HasTangent | View,
+
     /// <summary>Any of these sends an operator call down the slow path.</summary>
-    Special = RequiresGrad | HasTangent | Traced | Disposed,
+    Special = Differentiable | Traced | Disposed,
 }
