@@ -5,10 +5,11 @@ namespace Arity;
 
 public static partial class Ops
 {
-    public static Tensor Add(Tensor self, Tensor other, Tensor? destination = null) => AddOperator.Apply(self, other);
+    public static Tensor Add(Tensor self, Tensor other, Tensor? destination = null) => AddOperator.Apply(self, other, destination);
     public static Tensor Zeros(Shape shape, DType? dtype = null, Device? device = null)
     {
         Tensor t = Tensor.Allocate(shape, dtype ?? DType.Float32, device ?? Device.Default);
+        System.Runtime.CompilerServices.Unsafe.InitBlock(ref t.HostReference, 0, (uint)t.Storage.ByteLength);
         return t;
     }
 }
@@ -17,14 +18,14 @@ internal static unsafe class AddOperator
 {
     internal static readonly KernelTable Kernels = CreateKernels();
 
-    internal static Tensor Apply(Tensor self, Tensor other) => Dispatch.IsSpecial(self, other) ? throw new NotSupportedException() : Compute(self, other);
+    internal static Tensor Apply(Tensor self, Tensor other, Tensor? destination) => Compute(self, other, destination);
 
-    private static Tensor Compute(Tensor self, Tensor other)
+    private static Tensor Compute(Tensor self, Tensor other, Tensor? to)
     {
         Device device = Dispatch.CommonDevice("add", self, other);
         DType key = DTypeRules.Promote(self.DType, other.DType);
         nint kernel = Kernels.Get(device, key);
-        Tensor destination = Elementwise.Allocate("add", self, other, key);
+        Tensor destination = to ?? Elementwise.Allocate("add", self, other, key);
         if (kernel != 0) ((delegate*<Tensor, Tensor, Tensor, void>)kernel)(self, other, destination);
         return destination;
     }
