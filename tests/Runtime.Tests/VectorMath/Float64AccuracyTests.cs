@@ -7,7 +7,7 @@ internal sealed class Float64AccuracyTests
     private static readonly double[] Special =
     [
         0.0, -0.0, 1, -1, double.PositiveInfinity, double.NegativeInfinity, double.NaN, double.MaxValue, double.MinValue,
-        709.7827128933841, 709.782712893385, -745.1332191019412, -745.2, -746, 746, 1e300,
+        709.7827128933841, 709.782712893385, -745.1332191019412, -745.2, -746, 746, 1e300, 5e-324, -5e-324,
     ];
 
     private static readonly Lazy<Dictionary<string, string[]>> References =

@@ -92,7 +92,7 @@ def shortest(value, rounding):
 
 LN2_HALF = mp.log(2) / 2 * mp.mpf("1.001")
 EIGHTH_TURN_SQUARED = (mp.pi / 4 * mp.mpf("1.01")) ** 2
-ATANH_BOUND_SQUARED = ((mp.sqrt(2) - 1) / (mp.sqrt(2) + 1) * mp.mpf("1.001")) ** 2
+TANH_BOUND_SQUARED = (mp.log(2) / 4 * mp.mpf("1.001")) ** 2
 
 
 def exp_tail(r):
@@ -100,7 +100,16 @@ def exp_tail(r):
 
 
 def log_tail(f):
-    return (mp.log1p(f) - f) / f**2
+    return (mp.log1p(f) - f + f * f / 2) / f**3
+
+
+def log_relative(f):
+    return abs(f**3 / mp.log1p(f))
+
+
+def tanh_tail(z):
+    r = mp.sqrt(z)
+    return (mp.tanh(r) - r) / r**3
 
 
 def sin_tail(z):
@@ -117,10 +126,6 @@ def atanh_tail(z):
     return (2 * mp.atanh(s) - 2 * s) / (s * z)
 
 
-def log_relative(f):
-    return f**2 / abs(mp.log1p(f))
-
-
 FITS = {
     "ExpFloat32": (exp_tail, lambda r: r**2, -LN2_HALF, LN2_HALF, 6, to_float32),
     "ExpFloat64": (exp_tail, lambda r: r**2, -LN2_HALF, LN2_HALF, 11, to_float64),
@@ -128,8 +133,10 @@ FITS = {
     "CosFloat32": (cos_tail, lambda z: z, mp.mpf(0), EIGHTH_TURN_SQUARED, 4, to_float32, [-0.5]),
     "SinFloat64": (sin_tail, lambda z: z, mp.mpf(0), EIGHTH_TURN_SQUARED, 7, to_float64),
     "CosFloat64": (cos_tail, lambda z: z, mp.mpf(0), EIGHTH_TURN_SQUARED, 7, to_float64, [-0.5]),
-    "LogFloat32": (log_tail, log_relative, mp.sqrt(0.5) - 1, mp.sqrt(2) - 1, 9, to_float32),
-    "LogFloat64": (atanh_tail, lambda z: z, mp.mpf(0), ATANH_BOUND_SQUARED, 7, to_float64),
+    "LogFloat32": (log_tail, log_relative, mp.mpf("-0.25"), mp.mpf("0.5"), 8, to_float32),
+    "LogFloat64": (atanh_tail, lambda z: z, mp.mpf(0), mp.mpf("0.2") ** 2, 8, to_float64),
+    "TanhFloat32": (tanh_tail, lambda z: z, mp.mpf(0), TANH_BOUND_SQUARED, 3, to_float32),
+    "TanhFloat64": (tanh_tail, lambda z: z, mp.mpf(0), TANH_BOUND_SQUARED, 6, to_float64),
 }
 
 

@@ -27,11 +27,12 @@ internal static class GradientShape
     {
         if (gradient.Device != expected.Device)
             throw new AutogradException($"{node.Name}: the gradient of input {input} is on '{gradient.Device}', the input on '{expected.Device}'.");
-        if (!Broadcasts(in expected.Shape, in gradient.ShapeRef))
+        Shape shape = expected.Shape;
+        if (!Broadcasts(in shape, in gradient.ShapeRef))
             throw new AutogradException($"{node.Name}: the gradient of input {input} has shape {gradient.Shape}, which is not a shape that the input's "
-                + $"{expected.Shape} broadcasts to; mend its formula.");
+                + $"{shape} broadcasts to; mend its formula.");
         if (gradient.DType.IsComplex && !expected.DType.IsComplex) gradient = Ops.Real(gradient);
-        gradient = SumTo(gradient, in expected.Shape);
+        gradient = SumTo(gradient, in shape);
         return gradient.DType == expected.DType ? gradient : Ops.Astype(gradient, expected.DType);
     }
 

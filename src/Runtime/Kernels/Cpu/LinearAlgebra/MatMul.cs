@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 
-namespace Arity.Kernels.Cpu.LinearAlgebra;
+using Arity.Kernels.Cpu.LinearAlgebra;
+
+namespace Arity.Kernels.Cpu;
 
 /// <summary>The matrix product of tensors: vectors count as a row or a column, leading axes are batches and broadcast.</summary>
 internal static unsafe class MatMul

@@ -19,4 +19,13 @@ internal static class FloatFormat<T>
 
     /// <summary><see cref="Rounder"/> plus the exponent's bias: the low bits hold a biased exponent.</summary>
     public static T BiasedRounder => T.CreateTruncating(typeof(T) == typeof(float) ? 12582912.0 + 127 : 6755399441055744.0 + 1023);
+
+    /// <summary>Three quarters.</summary>
+    public static T ThreeQuarters => T.CreateTruncating(0.75);
+
+    /// <summary>The smallest normal number.</summary>
+    public static T MinNormal => T.CreateTruncating(typeof(T) == typeof(float) ? 1.1754943508222875e-38 : 2.2250738585072014e-308);
+
+    /// <summary>2^(FractionBits + 1), which makes any subnormal number normal.</summary>
+    public static T SubnormalScale => T.CreateTruncating(typeof(T) == typeof(float) ? 16777216.0 : 9007199254740992.0);
 }

@@ -86,4 +86,8 @@ internal interface ISimd<TSelf, T>
     /// <summary>value · 2^exponent with one rounding, also where the result is subnormal.</summary>
     /// <remarks>The exponent is integral and at most twice those of normal numbers.</remarks>
     static abstract TSelf Scale(TSelf value, TSelf exponent);
+
+    /// <summary>The m and n of value = m · 2^n with 3/4 ≤ m &lt; 3/2, for a positive number, subnormal ones included.</summary>
+    /// <remarks>Of 0, n is −∞; of ∞, n is ∞ (m being 1); of nan and negative numbers, m is nan.</remarks>
+    static abstract TSelf Significand(TSelf value, out TSelf exponent);
 }

@@ -91,4 +91,8 @@ internal readonly struct Simd128<T>(Vector128<T> value) : ISimd<Simd128<T>, T>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd128<T> Scale(Simd128<T> value, Simd128<T> exponent) => Scaling.Scale<Simd128<T>, T>(value, exponent);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd128<T> Significand(Simd128<T> value, out Simd128<T> exponent) =>
+        Scaling.Significand<Simd128<T>, T>(value, out exponent);
 }

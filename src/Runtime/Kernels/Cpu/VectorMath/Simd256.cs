@@ -91,4 +91,8 @@ internal readonly struct Simd256<T>(Vector256<T> value) : ISimd<Simd256<T>, T>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd256<T> Scale(Simd256<T> value, Simd256<T> exponent) => Scaling.Scale<Simd256<T>, T>(value, exponent);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd256<T> Significand(Simd256<T> value, out Simd256<T> exponent) =>
+        Scaling.Significand<Simd256<T>, T>(value, out exponent);
 }

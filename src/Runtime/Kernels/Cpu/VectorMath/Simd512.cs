@@ -99,4 +99,23 @@ internal readonly struct Simd512<T>(Vector512<T> value) : ISimd<Simd512<T>, T>
             ? new(Avx512F.Scale(value._value.AsSingle(), exponent._value.AsSingle()).As<float, T>())
             : new(Avx512F.Scale(value._value.AsDouble(), exponent._value.AsDouble()).As<double, T>());
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd512<T> Significand(Simd512<T> value, out Simd512<T> exponent)
+    {
+        if (!Avx512F.IsSupported)
+            return Scaling.Significand<Simd512<T>, T>(value, out exponent);
+        // In [3/4, 3/2); plus for -0, nan for negative numbers.
+        const byte Control = 0b1111;
+        if (typeof(T) == typeof(float))
+        {
+            Vector512<float> significand = Avx512F.GetMantissa(value._value.AsSingle(), Control);
+            exponent = new((Avx512F.GetExponent(value._value.AsSingle()) - Avx512F.GetExponent(significand)).As<float, T>());
+            return new(significand.As<float, T>());
+        }
+
+        Vector512<double> wide = Avx512F.GetMantissa(value._value.AsDouble(), Control);
+        exponent = new((Avx512F.GetExponent(value._value.AsDouble()) - Avx512F.GetExponent(wide)).As<double, T>());
+        return new(wide.As<double, T>());
+    }
 }

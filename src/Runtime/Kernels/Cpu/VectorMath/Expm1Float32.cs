@@ -1,0 +1,34 @@
+using System.Runtime.CompilerServices;
+
+namespace Arity.Kernels.Cpu.VectorMath;
+
+/// <summary>e^x − 1 for float32: 2^n (q + 1 − 2^−n), where e^x = 2^n (1 + q).</summary>
+internal readonly struct Expm1Float32 : IVectorFunction<float>
+{
+    /// <inheritdoc/>
+    public static void Run<V>(ReadOnlySpan<float> x, Span<float> destination)
+        where V : struct, ISimd<V, float> => VectorDriver.Run<Expm1Float32, Body<V>, V, float>(x, destination);
+
+    [method: MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly struct Body<V>() : IVectorBody<Body<V>, V, float>
+        where V : struct, ISimd<V, float>
+    {
+        // Below the lowest the result rounds to −1, beyond the highest it is ∞.
+        private readonly V _lowest = V.Constant(-20f);
+        private readonly V _highest = V.Constant(89f);
+        private readonly V _one = V.Constant(1f);
+        private readonly V _signBit = V.Constant(-0f);
+        private readonly ExpCoreFloat32<V> _core = new();
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Body<V> Create() => new();
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public V Invoke(V x)
+        {
+            V q = _core.Invoke(V.Min(_highest, V.Max(_lowest, x)), out V n);
+            V y = V.Scale(q + (_one - V.Scale(_one, n ^ _signBit)), n);
+            return y | (x & _signBit);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+namespace Arity.Kernels.Cpu.VectorMath;
+
+/// <summary>The hyperbolic tangent, element by element.</summary>
+internal static class TanhKernel
+{
+    /// <summary>destination[i] = tanh x[i].</summary>
+    /// <remarks>The spans have one length and are the same memory or do not overlap.</remarks>
+    public static void Invoke(ReadOnlySpan<float> x, Span<float> destination) => VectorDriver.Run<TanhFloat32, float>(x, destination);
+
+    /// <inheritdoc cref="Invoke(ReadOnlySpan{float}, Span{float})"/>
+    public static void Invoke(ReadOnlySpan<double> x, Span<double> destination) => VectorDriver.Run<TanhFloat64, double>(x, destination);
+}
