@@ -152,6 +152,12 @@ public static class RuleIds
     /// <summary>A backend's name is malformed.</summary>
     public const string BackendName = "ARY0305";
 
+    /// <summary>A kernel does not exist.</summary>
+    public const string KernelMissing = "ARY0306";
+
+    /// <summary>A kernel has another form than the operator needs.</summary>
+    public const string KernelForm = "ARY0307";
+
     /// <summary>A derivative of an unknown operator.</summary>
     public const string UnknownTarget = "ARY0401";
 
@@ -184,6 +190,18 @@ public static class RuleIds
 
     /// <summary>Forward formulas and outputs differ.</summary>
     public const string ForwardCount = "ARY0411";
+
+    /// <summary>A formula is not a C# expression.</summary>
+    public const string FormulaSyntax = "ARY0412";
+
+    /// <summary>A formula reads an unknown name.</summary>
+    public const string FormulaName = "ARY0413";
+
+    /// <summary>A formula uses the outputs' gradients wrongly.</summary>
+    public const string FormulaGradient = "ARY0414";
+
+    /// <summary>A formula calls an operator with the wrong arguments.</summary>
+    public const string FormulaCall = "ARY0415";
 
     /// <summary>Two operators have one name.</summary>
     public const string DuplicateOperator = "ARY0501";

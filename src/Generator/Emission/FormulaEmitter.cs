@@ -1,0 +1,82 @@
+using Arity.Generator.Derivatives;
+using Arity.Generator.Helpers;
+using Arity.Generator.Model;
+
+namespace Arity.Generator.Emission;
+
+/// <summary>Writes a backward formula as a method, and its call from the node.</summary>
+public sealed class FormulaEmitter(OperatorContext context, IndentedWriter writer)
+{
+    /// <summary>The method's name.</summary>
+    public static string Name(GradientModel gradient)
+        => "GradientOf" + string.Concat(gradient.Inputs.Select(name => Names.ToPascalCase(name.TrimStart('@'))));
+
+    /// <summary>Writes the method: the formula's text, mapped to its lines in derivatives.yaml.</summary>
+    public void Emit(GradientModel gradient)
+    {
+        List<string> parameters = [];
+        if (gradient.UsesGrad)
+            parameters.Add(context.Results.IsList ? "Tensor[] grad" : "Tensor grad");
+        if (gradient.UsesGrads)
+            parameters.Add("Tensor[] grads");
+        parameters.AddRange(SavedVariable.Of(context).Where(saved => saved.IsReadBy(gradient)).Select(saved => $"{saved.LocalType} {saved.Name}"));
+        if (gradient.UsesInputMask)
+            parameters.Add("bool[] inputMask");
+        writer.Line($"internal static {Type(gradient)} {Name(gradient)}({string.Join(", ", parameters)}) =>");
+        writer.Expression(context.Locations.Derivative, gradient.Key, gradient.Text);
+        using (writer.Indent())
+            writer.Line(";");
+    }
+
+    /// <summary>Writes the call, guarded by whether the gradient is wanted.</summary>
+    public void Call(GradientModel gradient, NodeInputs inputs, IReadOnlyList<SavedVariable> saved)
+    {
+        if (gradient.Kind == FormulaKind.NonDifferentiable)
+            return;
+        string condition = string.Join(" || ", gradient.Inputs.Select(inputs.NeedsGradient));
+        if (gradient.Kind == FormulaKind.NotImplemented)
+        {
+            writer.Line($"if ({condition}) throw NotImplementedNode.CreateException({context.QuotedName}, {Identifiers.Quote(gradient.Text)});");
+            return;
+        }
+
+        string call = $"{Name(gradient)}({string.Join(", ", Arguments(gradient, inputs, saved))})";
+        CSharpParameter first = inputs.Find(gradient.Inputs[0]);
+        if (gradient.Inputs.Count == 1 && first.IsTensorList)
+            writer.Line($"if ({condition}) SetGradients(inputGradients, {inputs.Start(first)}, {call});");
+        else if (gradient.Inputs.Count == 1)
+            writer.Line($"if ({condition}) inputGradients[{inputs.Start(first)}] = {call};");
+        else
+            writer.Line($"if ({condition}) ({Slots(gradient, inputs)}) = {call};");
+    }
+
+    private static string Slots(GradientModel gradient, NodeInputs inputs)
+        => string.Join(", ", gradient.Inputs.Select(name => $"inputGradients[{inputs.Start(inputs.Find(name))}]"));
+
+    private IEnumerable<string> Arguments(GradientModel gradient, NodeInputs inputs, IReadOnlyList<SavedVariable> saved)
+    {
+        List<string> arguments = [];
+        if (gradient.UsesGrad)
+            arguments.Add(Grad());
+        if (gradient.UsesGrads)
+            arguments.Add("Gradients(outputGradients)");
+        arguments.AddRange(saved.Where(variable => variable.IsReadBy(gradient)).Select(variable => variable.Loading));
+        if (gradient.UsesInputMask)
+            arguments.Add($"[{string.Join(", ", gradient.Inputs.Select(inputs.NeedsGradient))}]");
+        return arguments;
+    }
+
+    private string Grad()
+    {
+        if (context.Results.IsList)
+            return "Gradients(outputGradients)";
+        int output = ((IEnumerable<bool>)context.Derivative!.OutputDifferentiability).TakeWhile(differentiable => !differentiable).Count();
+        return context.Results.Count == 1 ? "outputGradients[0]!" : $"Gradient(outputGradients, {output})";
+    }
+
+    private string Type(GradientModel gradient)
+    {
+        IEnumerable<string> types = gradient.Inputs.Select(name => context.Tensors.First(t => t.Name == name).IsTensorList ? "Tensor?[]" : "Tensor?");
+        return CSharpResults.Join([.. types]);
+    }
+}

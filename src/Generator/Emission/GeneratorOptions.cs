@@ -1,0 +1,21 @@
+namespace Arity.Generator.Emission;
+
+/// <summary>What the project decides about its generated code.</summary>
+/// <param name="Members">Whether bindings are members of <c>Tensor</c> and <c>Ops</c>, as in the runtime itself, or extension members.</param>
+/// <param name="RootNamespace">The project's root namespace.</param>
+/// <param name="AssemblyName">The assembly's simple name.</param>
+public sealed record GeneratorOptions(bool Members, string RootNamespace, string AssemblyName)
+{
+    /// <summary>The namespace of the bindings.</summary>
+    public string SurfaceNamespace => Members ? "Arity" : RootNamespace;
+
+    /// <summary>The namespace of everything that only generated code calls.</summary>
+    public string OperatorsNamespace => SurfaceNamespace + ".Operators";
+
+    /// <summary>What stands before a type of the runtime in the bindings, where the project's own types would win otherwise.</summary>
+    public string Prefix => Members ? "" : "global::Arity.";
+
+    /// <summary>The class that holds the extension blocks.</summary>
+    public string ExtensionClass =>
+        string.Concat(AssemblyName.Split('.', '-', ' ').Select(part => new string([.. part.Where(char.IsLetterOrDigit)]))) + "Operators";
+}

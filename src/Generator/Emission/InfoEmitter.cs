@@ -1,0 +1,131 @@
+using Arity.Generator.Model;
+using Arity.Generator.Schema;
+
+namespace Arity.Generator.Emission;
+
+/// <summary>Writes the registry entry of an operator, with the call that takes boxed arguments.</summary>
+public sealed class InfoEmitter(OperatorContext context, IndentedWriter writer)
+{
+    private readonly OperatorDeclaration _declaration = context.Declaration;
+
+    /// <summary>Writes the class.</summary>
+    public void Emit()
+    {
+        writer.Doc("summary", $"What is declared about <c>{context.Name}</c>.");
+        writer.Line($"[{FileHeader.Stamp}]");
+        using (writer.Block($"internal static class {context.InfoName}"))
+        {
+            using (writer.Block("internal static readonly OperatorInfo Value = new(Invoke)", "};"))
+                foreach ((string property, string value) in Properties())
+                    writer.Line($"{property} = {value},");
+            writer.Line();
+            Invoke();
+        }
+    }
+
+    private IEnumerable<(string Property, string Value)> Properties()
+    {
+        yield return ("Name", context.QuotedName);
+        yield return ("Schema", Identifiers.Quote(_declaration.Schema.ToString()));
+        yield return ("CSharpName", Identifiers.Quote(_declaration.CSharpName));
+        yield return ("Family", Identifiers.Quote(FamilyTable.Info(_declaration.Family).Name));
+        yield return ("Summary", Identifiers.Quote(_declaration.Summary));
+        yield return ("NumPyName", Identifiers.Quote(_declaration.NumPy ?? ""));
+        yield return ("Aliases", Strings(_declaration.Aliases));
+        yield return ("Arguments", $"[{string.Join(", ", context.Parameters.Select(Argument))}]");
+        yield return ("OutputCount", _declaration.Schema.Returns.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        yield return ("Variants", VariantText());
+        yield return ("OperatorSymbol", Identifiers.Quote(_declaration.Operator?.Token ?? ""));
+        yield return ("ResultRule", Identifiers.Quote(string.Join(", ", _declaration.Result)));
+        yield return ("ShapeRule", Identifiers.Quote(string.Join(", ", _declaration.Shape)));
+        yield return ("DTypes", DTypeDictionary());
+        yield return ("DifferentiableInputs", Strings(DifferentiableInputs()));
+        yield return ("IsDifferentiable", Bool(_declaration.Implementation == ImplementationKind.Composite || NodeEmitter.IsNeeded(context)));
+        yield return ("HasForwardMode", Bool(context.Derivative is { Forward.Count: > 0 }));
+        yield return ("IsComposite", Bool(_declaration.Implementation == ImplementationKind.Composite));
+        yield return ("Tags", Strings(_declaration.Tags));
+        yield return ("Divergences", $"[{string.Join(", ", _declaration.Diverges.Select(Difference))}]");
+        yield return ("OpInfoClass", Identifiers.Quote(_declaration.OpInfo.ToString()));
+        yield return ("Samples", SampleText.Dictionary(_declaration.Samples));
+        if (_declaration.Implementation == ImplementationKind.Kernels)
+            yield return ("Kernels", $"{context.ClassName}.Kernels");
+    }
+
+    private IEnumerable<string> DifferentiableInputs() => context.Tensors
+        .Where(t => context.Derivative?.Gradients.Any(g => g.Kind == FormulaKind.Expression && g.Inputs.Any(i => i == t.Name)) ?? false)
+        .Select(t => t.SchemaName);
+
+    private string VariantText() => string.Join(" | ",
+        ((Variants[])[Variants.Function, Variants.Method, Variants.InPlace, Variants.Out, Variants.Operator])
+            .Where(context.Has).Select(variant => $"OperatorVariants.{variant}"));
+
+    private string DTypeDictionary()
+    {
+        IEnumerable<string> rows = _declaration.DTypes.Select(row => $"[{Identifiers.Quote(row.Backend)}] = {DTypeText.List(row.DTypes)}");
+        return $"new Dictionary<string, IReadOnlyList<DType>> {{ {string.Join(", ", rows)} }}";
+    }
+
+    private static string Argument(CSharpParameter parameter)
+    {
+        string value = parameter.SchemaDefault is { } text ? $", Default: {Identifiers.Quote(text)}" : "";
+        return $"new({Identifiers.Quote(parameter.SchemaName)}, {Identifiers.Quote(parameter.SchemaType)}{value})";
+    }
+
+    private static string Difference(Divergence difference)
+    {
+        string[] texts = [difference.Id, difference.When?.ToString() ?? "", difference.NumPy, difference.Arity, difference.Reason];
+        return $"new({string.Join(", ", texts.Select(Identifiers.Quote))}, {Identifiers.QuoteOrNull(difference.Fix)})";
+    }
+
+    private static string Strings(IEnumerable<string> texts) => $"[{string.Join(", ", texts.Select(Identifiers.Quote))}]";
+
+    private static string Bool(bool value) => value ? "true" : "false";
+
+    private void Invoke()
+    {
+        using (writer.Block("private static object Invoke(OperatorInfo info, OperatorVariants variant, object?[] arguments, Tensor[]? destinations)"))
+        {
+            writer.Line("BoxedArguments.CheckCount(info, arguments);");
+            for (int i = 0; i < context.Parameters.Count; i++)
+                writer.Line($"{context.Parameters[i].Type()} {context.Parameters[i].Name} = {Unbox(context.Parameters[i], i)};");
+            using (writer.Block("return variant switch", "};"))
+            {
+                foreach ((string variant, string call) in Calls())
+                    writer.Line($"OperatorVariants.{variant} => {call},");
+                writer.Line("_ => throw BoxedArguments.CreateNoVariantException(info, variant),");
+            }
+        }
+    }
+
+    private static string Unbox(CSharpParameter parameter, int index)
+    {
+        string reader = CSharpTypes.Boxed(parameter.Kind, parameter.IsOptional);
+        string fallback = parameter.Default is { } value && value != "null" ? $", {value}" : "";
+        return $"BoxedArguments.{reader}(info, arguments, {index}{fallback})";
+    }
+
+    private IEnumerable<(string Variant, string Call)> Calls()
+    {
+        string prefix = context.Options.Members ? "" : "global::Arity.";
+        string name = _declaration.CSharpName;
+        string all = string.Join(", ", context.Parameters.Select(p => $"{p.Name}: {p.Name}"));
+        string rest = string.Join(", ", context.Parameters.Where(p => p != context.Receiver).Select(p => $"{p.Name}: {p.Name}"));
+        if (context.Has(Variants.Function))
+            yield return ("Function", Boxed($"{prefix}Ops.{name}({all})"));
+        if (context.Has(Variants.Method))
+            yield return ("Method", Boxed($"{context.Receiver!.Name}.{name}({rest})"));
+        if (context.Has(Variants.InPlace))
+            yield return ("InPlace", $"{context.Receiver!.Name}.{name}InPlace({rest})");
+        if (context.Has(Variants.Out))
+            yield return ("Out", Boxed($"{prefix}Ops.{name}({SurfaceText.Join(all, "destination: " + Destinations())})"));
+        if (context.Has(Variants.Operator) && _declaration.Operator is { } symbol)
+            yield return ("Operator", symbol.Operands == 1
+                ? symbol.Token + context.Parameters[0].Name
+                : $"{context.Parameters[0].Name} {symbol.Token} {context.Parameters[1].Name}");
+    }
+
+    private string Destinations() => CSharpResults.Join(
+        [.. Enumerable.Range(0, context.Results.Count).Select(i => $"BoxedArguments.Destination(info, destinations, {i})")]);
+
+    private string Boxed(string call) => context.Results.Count == 1 ? call : $"BoxedArguments.ToArray({call})";
+}

@@ -1,0 +1,36 @@
+using Arity.Generator.Model;
+
+namespace Arity.Generator.Emission;
+
+/// <summary>How the kernels of an operator are called.</summary>
+public sealed class KernelSignature
+{
+    private readonly OperatorContext _context;
+
+    /// <summary>Works out the signature of an operator's kernels.</summary>
+    public KernelSignature(OperatorContext context) => _context = context;
+
+    /// <summary>Whether the shape depends on values: the kernel takes no destination but returns its results.</summary>
+    public bool IsDynamic => _context.Declaration.Shape.Any(rule => rule.IsDynamic);
+
+    /// <summary>Whether the generated code casts the inputs to the compute dtype; drivers of operator structs do it themselves, in blocks.</summary>
+    public bool CastsInputs => _context.Declaration.Convention == KernelConvention.Method;
+
+    /// <summary>The arguments that kernels take: all, except that a fold needs the tensor and the axes only.</summary>
+    public IEnumerable<CSharpParameter> Arguments => _context.Declaration.Convention == KernelConvention.ReductionOperator
+        ? _context.Parameters.Where(p => p.IsTensor || p.SchemaName == "axis")
+        : _context.Parameters;
+
+    /// <summary>The type of the function pointers.</summary>
+    public string Pointer
+    {
+        get
+        {
+            IEnumerable<string> types = Arguments.Select(p => p.Type());
+            IEnumerable<string> results = IsDynamic
+                ? [_context.Results.Type()]
+                : Enumerable.Repeat("Tensor", _context.Results.Count).Append("void");
+            return $"delegate*<{string.Join(", ", types.Concat(results))}>";
+        }
+    }
+}

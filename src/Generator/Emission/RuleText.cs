@@ -1,0 +1,69 @@
+using Arity.Generator.Helpers;
+using Arity.Generator.Rules;
+
+namespace Arity.Generator.Emission;
+
+/// <summary>Writes rules as C#: a rule <c>name(operands)</c> is a call of the runtime's method of that name.</summary>
+public sealed class RuleText
+{
+    private readonly OperatorContext _context;
+
+    /// <summary>Writes the rules of an operator.</summary>
+    public RuleText(OperatorContext context) => _context = context;
+
+    /// <summary>The tensor arguments that a rule names, in order and once each.</summary>
+    public IReadOnlyList<CSharpParameter> TensorsOf(RuleExpression rule)
+        => [.. Leaves(rule).Select(leaf => _context.Tensors.FirstOrDefault(t => t.SchemaName == leaf)).OfType<CSharpParameter>().Distinct()];
+
+    /// <summary>A dtype rule as an expression.</summary>
+    public string DType(RuleExpression rule) => rule.Name switch
+    {
+        RuleExpression.Method => MethodCall(rule),
+        "arg" when rule.Operands.Count == 2 => $"{DType(rule.Operands[0])} ?? {DType(rule.Operands[1])}",
+        "arg" or "same" => DType(rule.Operands[0]),
+        "promote" => Promote([.. rule.Operands]),
+        "default_float" => "DefaultDType.Float",
+        "default_complex" => "DefaultDType.Complex",
+        _ when rule.Operands.Count > 0 => $"DTypeRules.{Names.ToPascalCase(rule.Name)}({string.Join(", ", rule.Operands.Select(DType))})",
+        _ when DTypes.Find(rule.Name) is { } dtype => DTypeText.Member(dtype.Id),
+        _ => Operand(rule.Name, ".DType"),
+    };
+
+    /// <summary>The dtype that all tensors named by a rule promote to, or null when it names none.</summary>
+    public string? Key(RuleExpression rule)
+    {
+        IReadOnlyList<CSharpParameter> tensors = TensorsOf(rule);
+        return tensors.Count == 0 ? null : Promote([.. tensors.Select(t => new RuleExpression(t.SchemaName, []))]);
+    }
+
+    /// <summary>A shape rule as an expression.</summary>
+    public string Shape(RuleExpression rule) => rule.Name switch
+    {
+        RuleExpression.Method => MethodCall(rule),
+        "same" => Operand(rule.Operands[0].Name, ".Shape"),
+        "arg" => Operand(rule.Operands[0].Name, ""),
+        _ => $"ShapeRules.{Names.ToPascalCase(rule.Name)}({string.Join(", ", rule.Operands.Select(ShapeOperand).Prepend(_context.QuotedName))})",
+    };
+
+    private string ShapeOperand(RuleExpression operand) => operand.Operands.Count > 0 ? Shape(operand) : Operand(operand.Name, "");
+
+    private string MethodCall(RuleExpression rule) => $"{rule.Operands[0].Name}({_context.ArgumentList})";
+
+    private string Operand(string name, string property)
+    {
+        CSharpParameter? parameter = _context.Parameters.FirstOrDefault(p => p.SchemaName == name);
+        return parameter is null ? name : parameter.IsTensor ? parameter.Name + property : parameter.Name;
+    }
+
+    private string Promote(IReadOnlyList<RuleExpression> operands)
+    {
+        if (operands.Count == 1)
+            return _context.Tensors.Any(t => t.IsTensorList && t.SchemaName == operands[0].Name)
+                ? $"DTypeRules.Promote({_context.QuotedName}, {Operand(operands[0].Name, "")})"
+                : DType(operands[0]);
+        return operands.Skip(1).Aggregate(Promote([operands[0]]), (left, right) => $"DTypeRules.Promote({left}, {Promote([right])})");
+    }
+
+    private static IEnumerable<string> Leaves(RuleExpression rule)
+        => rule.Operands.Count == 0 ? [rule.Name] : rule.Operands.SelectMany(Leaves);
+}

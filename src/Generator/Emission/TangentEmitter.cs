@@ -1,0 +1,90 @@
+using Arity.Generator.Derivatives;
+using Arity.Generator.Helpers;
+using Arity.Generator.Model;
+
+namespace Arity.Generator.Emission;
+
+/// <summary>Writes the forward-mode formulas: one method per output that has one.</summary>
+public sealed class TangentEmitter(OperatorContext context, IndentedWriter writer)
+{
+    /// <summary>The method for an output.</summary>
+    public static string Name(OperatorContext context, ForwardModel forward) => context.Results.Count == 1
+        ? "Tangent"
+        : "TangentOf" + Names.ToPascalCase(context.Results.Names[forward.Index].TrimStart('@'));
+
+    /// <summary>Writes the methods.</summary>
+    public void Emit() => writer.Separated(((IEnumerable<ForwardModel>)context.Derivative!.Forward).Select(forward => (Action)(() => Method(forward))));
+
+    private void Method(ForwardModel forward)
+    {
+        string type = context.Results.IsList ? "Tensor[]" : "Tensor?";
+        string header = $"private static {type} {Name(context, forward)}({context.ParameterList}, {context.Results.Type()} result)";
+        if (forward.Kind == FormulaKind.AutoLinear)
+        {
+            writer.Line(header);
+            using (writer.Indent())
+                writer.Line($"=> {context.Results.Item($"Apply({string.Join(", ", context.Parameters.Select(TangentOf))})", forward.Index)};");
+            return;
+        }
+
+        using (writer.Block(header))
+        {
+            if (forward.Kind == FormulaKind.AutoElementWise)
+                ElementWise();
+            else
+                Expression(forward);
+        }
+    }
+
+    private string TangentOf(CSharpParameter parameter)
+        => parameter.IsTensor && Gradient(parameter) is not null ? $"Dispatch.Tangent({parameter.Name})" : parameter.Name;
+
+    private GradientModel? Gradient(CSharpParameter parameter) => context.Derivative!.Gradients
+        .FirstOrDefault(g => g.Kind == FormulaKind.Expression && g.Inputs.Count == 1 && g.Inputs[0] == parameter.Name);
+
+    /// <summary>Element by element the derivative is a factor, so the backward formula of each input, applied to its tangent, gives its share.</summary>
+    private void ElementWise()
+    {
+        writer.Line("Tensor? tangent = null;");
+        foreach (CSharpParameter tensor in context.Tensors)
+        {
+            if (Gradient(tensor) is not { } gradient)
+                continue;
+            string local = tensor.BareName + "Tangent";
+            IEnumerable<string> saved = SavedVariable.Of(context).Where(variable => variable.IsReadBy(gradient)).Select(Argument);
+            IEnumerable<string> arguments = gradient.UsesGrad ? saved.Prepend($"Dispatch.Conjugate({local})") : saved;
+            string call = $"{context.NodeName}.{FormulaEmitter.Name(gradient)}({string.Join(", ", arguments)})";
+            writer.Line($"if (Dispatch.TangentOrNull({tensor.Name}) is {{ }} {local})");
+            using (writer.Indent())
+                writer.Line($"tangent = Dispatch.AddTangents(tangent, Dispatch.Conjugate({call}));");
+        }
+
+        writer.Line("return tangent;");
+    }
+
+    private string Argument(SavedVariable variable)
+    {
+        string value = variable.IsResult ? context.Results.Item("result", ((List<string>)[.. context.Results.Names]).IndexOf(variable.Name)) : variable.Name;
+        return variable.LocalType == "TensorMetadata[]" ? $"TensorMetadata.Of({value})" : value;
+    }
+
+    private void Expression(ForwardModel forward)
+    {
+        foreach (string name in forward.Variables)
+        {
+            if (name.EndsWith("_p", StringComparison.Ordinal) && Tensor(name) is { } primal)
+                writer.Line($"{primal.Type()} {name} = Dispatch.Primal({primal.Name});");
+            else if (name.EndsWith("_t", StringComparison.Ordinal) && Tensor(name) is { } tangent)
+                writer.Line($"{tangent.Type()} {name} = Dispatch.Tangent({tangent.Name});");
+            else if (context.Results.Count > 1 && ((List<string>)[.. context.Results.Names]).IndexOf(name) is >= 0 and var index)
+                writer.Line($"Tensor {name} = {context.Results.Item("result", index)};");
+        }
+
+        writer.Line("return");
+        writer.Expression(context.Locations.Derivative, forward.Output, forward.Text);
+        using (writer.Indent())
+            writer.Line(";");
+    }
+
+    private CSharpParameter? Tensor(string name) => context.Tensors.FirstOrDefault(t => t.BareName == name.Substring(0, name.Length - 2));
+}
