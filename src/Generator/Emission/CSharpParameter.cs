@@ -48,7 +48,7 @@ public sealed class CSharpParameter
     public bool IsPlainTensor => Kind == ArgumentKind.Tensor && !IsOptional;
 
     /// <summary>Whether it is a list of tensors.</summary>
-    public bool IsTensorList => Kind == ArgumentKind.TensorList;
+    public bool IsTensorList => Kind is ArgumentKind.TensorList or ArgumentKind.OptionalTensorList;
 
     /// <summary>The default as written in the schema, or null.</summary>
     public string? SchemaDefault => _argument.Default?.Text;

@@ -9,6 +9,7 @@ public static class CSharpTypes
     {
         [ArgumentKind.Tensor] = ("Tensor", true, "Tensor"),
         [ArgumentKind.TensorList] = ("Tensor[]", true, "TensorList"),
+        [ArgumentKind.OptionalTensorList] = ("Tensor?[]", true, "OptionalTensorList"),
         [ArgumentKind.Scalar] = ("Scalar", true, "Scalar"),
         [ArgumentKind.Int] = ("long", false, "Int64"),
         [ArgumentKind.IntList] = ("Axes", true, "Axes"),

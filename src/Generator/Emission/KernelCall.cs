@@ -35,7 +35,8 @@ public sealed class KernelCall
     public void Begin()
     {
         if (_context.Declaration.Tags.Contains("no_identity"))
-            _writer.Line($"ShapeRules.RequireNonEmptyReduction({_context.QuotedName}, {_context.ArgumentList});");
+            _writer.Line($"ShapeRules.RequireNonEmptyReduction({_context.QuotedName}, "
+                + $"{string.Join(", ", _context.Parameters.Where(p => p.IsTensor || p.SchemaName == "axis").Select(p => p.Name))});");
         _writer.Line($"Device commonDevice = {CommonDevice()};");
         _writer.Line($"DType keyDType = {_key ?? _compute};");
         if (HasOwnCompute)

@@ -18,8 +18,8 @@ public sealed class OperatorContext
         Parameters = [.. declaration.Schema.Arguments.Select(argument => new CSharpParameter(argument))];
         SurfaceParameters = [.. Parameters.Where(p => !p.HasDefault), .. Parameters.Where(p => p.HasDefault)];
         Tensors = [.. Parameters.Where(p => p.IsTensor)];
-        string name = Names.ToPascalCase(declaration.Schema.FullName.Replace('.', '_'));
-        (ClassName, NodeName, InfoName) = (name + "Operator", name + "Backward", name + "OperatorInfo");
+        string name = BaseName(declaration);
+        (ClassName, NodeName, InfoName) = (name + "Operator", name + "Backward", InfoNameOf(declaration));
         Results = new(declaration.Schema);
     }
 
@@ -95,6 +95,12 @@ public sealed class OperatorContext
         ? Tensors.Count == 1 ? Tensors[0].Name : $"[{string.Join(", ", Tensors.Select(t => t.IsTensorList ? $".. {t.Name}" : t.Name))}]"
         : string.Join(", ", Tensors.Select(t => t.Name));
 
-    private bool GivesNoInexact() => Declaration.Result.Count > 0 && Declaration.Result.All(rule =>
-        DTypes.Find(rule.Name) is { Kind: DTypeKindId.Bool or DTypeKindId.Signed or DTypeKindId.Unsigned });
+    /// <summary>The class of an operator's registry entry.</summary>
+    public static string InfoNameOf(OperatorDeclaration declaration) => BaseName(declaration) + "OperatorInfo";
+
+    private static string BaseName(OperatorDeclaration declaration) => Names.ToPascalCase(declaration.Schema.FullName.Replace('.', '_'));
+
+    private bool GivesNoInexact() => Declaration.Result.Count > 0 && Declaration.Result.All(rule => Declaration.DTypes
+        .SelectMany(row => (IEnumerable<DTypeId>)row.DTypes)
+        .All(dtype => DTypes.Info(KernelDTypes.Evaluate(rule, dtype)).Kind < DTypeKindId.Float));
 }

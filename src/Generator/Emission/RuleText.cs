@@ -42,7 +42,8 @@ public sealed class RuleText
         RuleExpression.Method => MethodCall(rule),
         "same" => Operand(rule.Operands[0].Name, ".Shape"),
         "arg" => Operand(rule.Operands[0].Name, ""),
-        _ => $"ShapeRules.{Names.ToPascalCase(rule.Name)}({string.Join(", ", rule.Operands.Select(ShapeOperand).Prepend(_context.QuotedName))})",
+        "scalar" => "default(Shape)",
+        _ => $"ShapeRules.{(rule.Name == "matmul" ? "MatMul" : Names.ToPascalCase(rule.Name))}({string.Join(", ", rule.Operands.Select(ShapeOperand).Prepend(_context.QuotedName))})",
     };
 
     private string ShapeOperand(RuleExpression operand) => operand.Operands.Count > 0 ? Shape(operand) : Operand(operand.Name, "");

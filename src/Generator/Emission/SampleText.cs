@@ -12,14 +12,22 @@ public static class SampleText
         List<(string Key, string Value)> rows = [];
         if (hints.Near.Count > 0)
             rows.Add(("near", $"[{string.Join(", ", hints.Near.Select(Number))}]"));
-        if (hints.Low is not null || hints.High is not null)
-            rows.Add(("domain", $"[{Number(hints.Low ?? double.NegativeInfinity)}, {Number(hints.High ?? double.PositiveInfinity)}]"));
+        if (hints.Domain is { } domain)
+            rows.Add(("domain", Range(domain)));
+        if (hints.IntegerDomain is { } integers)
+            rows.Add(("integer_domain", Range(integers)));
+        if (hints.ExcludeZero is { } argument)
+            rows.Add(("exclude_zero", argument));
+        if (hints.Identity is { } identity)
+            rows.Add(("identity", Number(identity)));
         if (hints.Generator is { } generator)
             rows.Add(("generator", generator));
         if (hints.Reference is { } reference)
             rows.Add(("reference", reference));
         return $"new Dictionary<string, string> {{ {string.Join(", ", rows.Select(r => $"[{Identifiers.Quote(r.Key)}] = {Identifiers.Quote(r.Value)}"))} }}";
     }
+
+    private static string Range(SampleRange range) => $"[{Number(range.Low)}, {Number(range.High)}]";
 
     private static string Number(double value) => double.IsInfinity(value)
         ? value > 0 ? ".inf" : "-.inf"

@@ -1,0 +1,21 @@
+using Arity.Generator.Emission;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Arity.Generator.Pipeline;
+
+/// <summary>Reads the project's choices from its MSBuild properties.</summary>
+public static class OptionsReader
+{
+    /// <summary>Reads them; a project without a root namespace gets its assembly's name, made an identifier.</summary>
+    public static GeneratorOptions Read(AnalyzerConfigOptionsProvider provider, CancellationToken cancellation)
+    {
+        string assembly = Property(provider, "AssemblyName") ?? Property(provider, "RootNamespace") ?? "Operators";
+        string root = Property(provider, "RootNamespace")
+            ?? new string([.. assembly.Select(c => char.IsLetterOrDigit(c) || c is '.' or '_' ? c : '_')]);
+        bool members = string.Equals(Property(provider, "ArityBindings"), "Members", StringComparison.OrdinalIgnoreCase);
+        return new(members, root, assembly);
+    }
+
+    private static string? Property(AnalyzerConfigOptionsProvider provider, string name)
+        => provider.GlobalOptions.TryGetValue("build_property." + name, out string? value) && value.Length > 0 ? value : null;
+}

@@ -1,0 +1,15 @@
+using Microsoft.CodeAnalysis;
+
+namespace Arity.Generator.Tests.Pipeline;
+
+/// <summary>The assemblies that test compilations refer to.</summary>
+public static class References
+{
+    /// <summary>The framework that the tests run on.</summary>
+    public static IReadOnlyList<MetadataReference> Framework { get; } =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(path) == "netstandard.dll")
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+}
