@@ -57,9 +57,12 @@ public sealed class DerivativeAnalyzer
         int index = Math.Max(0, Enumerable.Range(0, _schema.Returns.Count).FirstOrDefault(i => _schema.OutputName(i) == formula.Output));
         if (formula.Kind != FormulaKind.Expression)
             return new(formula.Output, index, formula.Kind, "", []);
-        FormulaChecker reads = Check(formula.Output, formula.Text, new(_schema, _outputs, isForward: true, 1));
+        FormulaChecker reads = Check(formula.Output, formula.Text, new(_schema, _outputs, isForward: true, constants: Constants));
         return new(formula.Output, index, formula.Kind, formula.Text, reads.Variables.Select(v => v.Name).ToEquatableArray());
     }
+
+    private IReadOnlyCollection<string> Constants => [.. _declaration.Gradients
+        .Where(g => g.Kind == FormulaKind.NonDifferentiable).SelectMany(g => (IEnumerable<string>)g.Inputs)];
 
     private FormulaChecker Check(string key, string text, FormulaScope scope)
     {

@@ -92,16 +92,15 @@ public sealed class InfoEmitter(OperatorContext context, IndentedWriter writer)
             {
                 foreach ((string variant, string call) in Calls())
                     writer.Line($"OperatorVariants.{variant} => {call},");
-                writer.Line("_ => throw BoxedArguments.CreateNoVariantException(info, variant),");
+                writer.Line("_ => throw new InvalidValueException(info.Name, null, $\"it has no form '{variant}' with these destinations, only {info.Variants}.\"),");
             }
         }
     }
 
     private static string Unbox(CSharpParameter parameter, int index)
     {
-        string reader = CSharpTypes.Boxed(parameter.Kind, parameter.IsOptional);
-        string fallback = parameter.Default is { } value && value != "null" ? $", {value}" : "";
-        return $"BoxedArguments.{reader}(info, arguments, {index}{fallback})";
+        string fallback = parameter.Default is { } value ? $", {value}" : "";
+        return $"BoxedArguments.Get<{parameter.Type()}>(info, arguments, {index}{fallback})";
     }
 
     private IEnumerable<(string Variant, string Call)> Calls()
@@ -117,15 +116,22 @@ public sealed class InfoEmitter(OperatorContext context, IndentedWriter writer)
         if (context.Has(Variants.InPlace))
             yield return ("InPlace", $"{context.Receiver!.Name}.{name}InPlace({rest})");
         if (context.Has(Variants.Out))
-            yield return ("Out", Boxed($"{prefix}Ops.{name}({SurfaceText.Join(all, "destination: " + Destinations())})"));
+            yield return ($"Out when destinations is [{Destinations("{ } ")}]",
+                Boxed($"{prefix}Ops.{name}({SurfaceText.Join(all, $"destination: {DestinationValue}")})"));
         if (context.Has(Variants.Operator) && _declaration.Operator is { } symbol)
             yield return ("Operator", symbol.Operands == 1
                 ? symbol.Token + context.Parameters[0].Name
                 : $"{context.Parameters[0].Name} {symbol.Token} {context.Parameters[1].Name}");
     }
 
-    private string Destinations() => CSharpResults.Join(
-        [.. Enumerable.Range(0, context.Results.Count).Select(i => $"BoxedArguments.Destination(info, destinations, {i})")]);
+    private string Destinations(string prefix) => string.Join(", ", context.Results.Destinations.Select(name => prefix + name));
 
-    private string Boxed(string call) => context.Results.Count == 1 ? call : $"BoxedArguments.ToArray({call})";
+    private string DestinationValue => context.Results.IsSingle ? "destination" : $"({Destinations("")})";
+
+    /// <summary>A tuple of results becomes an array.</summary>
+    private string Boxed(string call)
+    {
+        string names = string.Join(", ", Enumerable.Range(0, context.Results.Count).Select(i => $"output{i}"));
+        return context.Results.Count == 1 ? call : $"{call} is var ({names}) ? new Tensor[] {{ {names} }} : []";
+    }
 }
