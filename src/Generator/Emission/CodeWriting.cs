@@ -20,10 +20,9 @@ public static class CodeWriting
     /// <summary>Writes a line of which a part stands in a declaration file.</summary>
     public static void Mapped(this IndentedWriter writer, CodePlace? place, string field, string before, string code, string after)
     {
-        if (place?.Directive(field, 0, before.Length) is { } directive)
-            writer.Unindented(directive).Unindented(before + code + after);
-        else
-            writer.Unindented(before + code + after);
+        if (place?.Directive(field, 0, writer.Column + before.Length) is { } directive)
+            writer.Unindented(directive);
+        writer.Line(before + code + after);
     }
 
     /// <summary>Returns to the generated file's own lines.</summary>

@@ -3,34 +3,46 @@ using Arity.Generator.Model;
 namespace Arity.Generator.Emission;
 
 /// <summary>Writes what the bindings of an operator call: dispatch, kernels, the autograd node and the registry entry.</summary>
+/// <remarks>
+/// The namespaces are nested because of the order in which C# looks names up: the runtime's types come before the project's,
+/// the project's before the runtime's kernels and formulas, and those before what other usings bring in, such as System.Index.
+/// </remarks>
 public static class ImplementationEmitter
 {
     /// <summary>Writes the file.</summary>
     public static string Emit(OperatorContext context)
     {
         IndentedWriter writer = FileHeader.Begin("Operators.yaml and derivatives.yaml");
-        Usings(context, writer);
-        List<Action> types = [() => Class(context, writer)];
-        if (NodeEmitter.IsNeeded(context))
-            types.Add(() => new NodeEmitter(context, writer).Emit());
-        types.Add(() => new InfoEmitter(context, writer).Emit());
-        writer.Separated(types);
+        using (writer.Block($"namespace {context.Options.SurfaceNamespace}"))
+        {
+            writer.Lines("""
+                using global::Arity.Formulas;
+                using global::Arity.Kernels.Cpu;
+                using static global::Arity.Constants;
+
+                """);
+            using (writer.Block("namespace Operators"))
+            {
+                writer.Lines("""
+                    using global::Arity;
+                    using global::Arity.CompilerServices;
+
+                    """);
+                writer.Separated(Types(context, writer));
+            }
+        }
+
         return writer.ToString();
     }
 
-    /// <summary>The runtime's names come before the project's own types, the project's kernels before the runtime's.</summary>
-    private static void Usings(OperatorContext context, IndentedWriter writer) => writer.Lines($"""
-        using Arity.Formulas;
-        using Arity.Kernels.Cpu;
-        using static Arity.Constants;
-
-        namespace {context.Options.OperatorsNamespace};
-
-        using System.Collections.Generic;
-        using global::Arity;
-        using global::Arity.CompilerServices;
-
-        """);
+    private static List<Action> Types(OperatorContext context, IndentedWriter writer)
+    {
+        List<Action> types = [() => Class(context, writer)];
+        if (NodeEmitter.IsNeeded(context))
+            types.Add(new NodeEmitter(context, writer).Emit);
+        types.Add(new InfoEmitter(context, writer).Emit);
+        return types;
+    }
 
     private static void Class(OperatorContext context, IndentedWriter writer)
     {

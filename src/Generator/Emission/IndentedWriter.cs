@@ -8,11 +8,14 @@ public sealed class IndentedWriter
     private readonly StringBuilder _text = new();
     private int _depth;
 
+    /// <summary>How many blanks the present level begins with.</summary>
+    public int Column => 4 * _depth;
+
     /// <summary>Writes one line, or a blank one.</summary>
     public IndentedWriter Line(string text = "")
     {
         if (text.Length > 0)
-            _text.Append(' ', 4 * _depth).Append(text);
+            _text.Append(' ', Column).Append(text);
         _text.Append('\n');
         return this;
     }

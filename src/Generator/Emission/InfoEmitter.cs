@@ -6,6 +6,7 @@ namespace Arity.Generator.Emission;
 /// <summary>Writes the registry entry of an operator, with the call that takes boxed arguments.</summary>
 public sealed class InfoEmitter(OperatorContext context, IndentedWriter writer)
 {
+    private const string Collections = "global::System.Collections.Generic.";
     private readonly OperatorDeclaration _declaration = context.Declaration;
 
     /// <summary>Writes the class.</summary>
@@ -62,7 +63,7 @@ public sealed class InfoEmitter(OperatorContext context, IndentedWriter writer)
     private string DTypeDictionary()
     {
         IEnumerable<string> rows = _declaration.DTypes.Select(row => $"[{Identifiers.Quote(row.Backend)}] = {DTypeText.List(row.DTypes)}");
-        return $"new Dictionary<string, IReadOnlyList<DType>> {{ {string.Join(", ", rows)} }}";
+        return $"new {Collections}Dictionary<string, {Collections}IReadOnlyList<DType>> {{ {string.Join(", ", rows)} }}";
     }
 
     private static string Argument(CSharpParameter parameter)

@@ -15,7 +15,9 @@ public sealed class KernelOperatorEmitter(OperatorContext context, IndentedWrite
         if (context.Tensors.Count > 0)
             members.Add(Compute);
         if (context.Has(Variants.Out))
-            members.AddRange([ApplyTo, Write]);
+            members.Add(ApplyTo);
+        if (context.Has(Variants.Out) || context.Has(Variants.InPlace))
+            members.Add(Write);
         if (context.Has(Variants.InPlace))
             members.Add(_special.ApplyInPlace);
         if (context.Tensors.Count > 0)

@@ -26,7 +26,7 @@ public sealed class KernelTableEmitter(OperatorContext context, IndentedWriter w
         IEnumerable<DTypeId> dtypes = context.Declaration.DTypes.FirstOrDefault(d => d.Backend is "cpu" or BackendDTypes.Every)?.DTypes ?? [];
         var groups = dtypes.GroupBy(dtype => Target(kernel, dtype)).Select((group, index) => (group.Key, Dtypes: group.ToList(), index)).ToList();
         foreach (((string before, string name, string after), _, int index) in groups)
-            writer.Mapped(context.Locations.Operator, Field, $"        nint kernel{index} = (nint)({_signature.Pointer})&{before}", name, after + ";");
+            writer.Mapped(context.Locations.Operator, Field, $"nint kernel{index} = (nint)({_signature.Pointer})&{before}", name, after + ";");
         if (groups.Count > 0)
             writer.EndMapping(context.Locations.Operator);
         foreach ((_, List<DTypeId> group, int index) in groups)

@@ -79,7 +79,8 @@ public sealed class NodeEmitter(OperatorContext context, IndentedWriter writer)
     private void Backward()
     {
         string access = context.Options.Members ? "protected internal" : "protected";
-        using (writer.Block($"{access} override void Backward(ReadOnlySpan<Tensor?> outputGradients, Span<Tensor?> inputGradients)"))
+        string spans = "global::System.ReadOnlySpan<Tensor?> outputGradients, global::System.Span<Tensor?> inputGradients";
+        using (writer.Block($"{access} override void Backward({spans})"))
             foreach (GradientModel gradient in context.Derivative!.Gradients)
                 new FormulaEmitter(context, writer).Call(gradient, _inputs, _saved);
     }

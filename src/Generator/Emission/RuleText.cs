@@ -40,7 +40,7 @@ public sealed class RuleText
     public string Shape(RuleExpression rule) => rule.Name switch
     {
         RuleExpression.Method => MethodCall(rule),
-        "same" => Operand(rule.Operands[0].Name, ".Shape"),
+        "same" or "broadcast" when rule.Operands.Count == 1 => Operand(rule.Operands[0].Name, ".Shape"),
         "arg" => Operand(rule.Operands[0].Name, ""),
         "scalar" => "default(Shape)",
         _ => $"ShapeRules.{(rule.Name == "matmul" ? "MatMul" : Names.ToPascalCase(rule.Name))}({string.Join(", ", rule.Operands.Select(ShapeOperand).Prepend(_context.QuotedName))})",

@@ -24,7 +24,8 @@ public static class SampleText
             rows.Add(("generator", generator));
         if (hints.Reference is { } reference)
             rows.Add(("reference", reference));
-        return $"new Dictionary<string, string> {{ {string.Join(", ", rows.Select(r => $"[{Identifiers.Quote(r.Key)}] = {Identifiers.Quote(r.Value)}"))} }}";
+        IEnumerable<string> items = rows.Select(row => $"[{Identifiers.Quote(row.Key)}] = {Identifiers.Quote(row.Value)}");
+        return $"new global::System.Collections.Generic.Dictionary<string, string> {{ {string.Join(", ", items)} }}";
     }
 
     private static string Range(SampleRange range) => $"[{Number(range.Low)}, {Number(range.High)}]";

@@ -56,7 +56,7 @@ public sealed class TangentEmitter(OperatorContext context, IndentedWriter write
             string call = $"{context.NodeName}.{FormulaEmitter.Name(gradient)}({string.Join(", ", arguments)})";
             writer.Line($"if (Dispatch.TangentOrNull({tensor.Name}) is {{ }} {local})");
             using (writer.Indent())
-                writer.Line($"tangent = Dispatch.AddTangents(tangent, Dispatch.Conjugate({call}));");
+                writer.Line($"tangent = Dispatch.AddTangents(tangent, Dispatch.Conjugate({call}!));");
         }
 
         writer.Line("return tangent;");
