@@ -1,6 +1,4 @@
-using System.Numerics;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Arity.Kernels.Cpu;
 
@@ -50,37 +48,40 @@ public static unsafe class BinaryKernel<T, TResult, TOperator>
             return;
         }
 
-        int i = 0;
-        if (TOperator.HasVectorForm && typeof(T) == typeof(TResult))
-        {
-            Span<T> same = MemoryMarshal.Cast<TResult, T>(result);
-            for (; i <= x.Length - Vector<T>.Count; i += Vector<T>.Count)
-                TOperator.Invoke(new Vector<T>(x[i..]), new Vector<T>(y[i..])).CopyTo(same[i..]);
-        }
-
-        for (; i < x.Length; i++) result[i] = TOperator.Invoke(x[i], y[i]);
+        fixed (T* px = x, py = y)
+        fixed (TResult* target = result)
+            VectorLoop<T, TResult, TOperator>.Run(px, 1, py, 1, target, result.Length);
     }
 
-    private static void InvokeRight(ReadOnlySpan<T> x, T y, Span<TResult> result)
+    private static void InvokeRight(T* x, T* y, Span<TResult> result)
     {
         if (TOperator.HasSpanForm)
         {
-            TOperator.Invoke(x, y, result);
+            TOperator.Invoke(new ReadOnlySpan<T>(x, result.Length), *y, result);
             return;
         }
 
-        for (int i = 0; i < x.Length; i++) result[i] = TOperator.Invoke(x[i], y);
+        Vector512<byte> repeated = Repeat(*y);
+        fixed (TResult* target = result) VectorLoop<T, TResult, TOperator>.Run(x, 1, (T*)&repeated, 0, target, result.Length);
     }
 
-    private static void InvokeLeft(T x, ReadOnlySpan<T> y, Span<TResult> result)
+    private static void InvokeLeft(T* x, T* y, Span<TResult> result)
     {
         if (TOperator.HasSpanForm)
         {
-            TOperator.Invoke(x, y, result);
+            TOperator.Invoke(*x, new ReadOnlySpan<T>(y, result.Length), result);
             return;
         }
 
-        for (int i = 0; i < y.Length; i++) result[i] = TOperator.Invoke(x, y[i]);
+        Vector512<byte> repeated = Repeat(*x);
+        fixed (TResult* target = result) VectorLoop<T, TResult, TOperator>.Run((T*)&repeated, 0, y, 1, target, result.Length);
+    }
+
+    private static Vector512<byte> Repeat(T value)
+    {
+        Vector512<byte> repeated;
+        new Span<T>(&repeated, sizeof(Vector512<byte>) / sizeof(T)).Fill(value);
+        return repeated;
     }
 
     private readonly struct Body : IBlockBody
@@ -99,8 +100,8 @@ public static unsafe class BinaryKernel<T, TResult, TOperator>
             switch (singles)
             {
                 case 0: InvokeRun(new ReadOnlySpan<T>(x, count), new ReadOnlySpan<T>(y, count), result); break;
-                case Left: InvokeLeft(*x, new ReadOnlySpan<T>(y, count), result); break;
-                case Right: InvokeRight(new ReadOnlySpan<T>(x, count), *y, result); break;
+                case Left: InvokeLeft(x, y, result); break;
+                case Right: InvokeRight(x, y, result); break;
                 default: result.Fill(TOperator.Invoke(*x, *y)); break;
             }
         }

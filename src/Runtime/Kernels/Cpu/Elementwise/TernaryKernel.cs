@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Arity.Kernels.Cpu;
 
 /// <summary>Runs an operator of a condition and two operands over tensors of any strides and dtypes.</summary>
@@ -19,7 +21,11 @@ public static unsafe class TernaryKernel<T, TResult, TOperator>
 
     private readonly struct Body : IBlockBody
     {
-        public static bool TakesSingles => false;
+        private const int Condition = 1 << 1;
+        private const int Left = 1 << 2;
+        private const int Right = 1 << 3;
+
+        public static bool TakesSingles => true;
 
         public static DType DTypeOf(int operand) => operand switch
         {
@@ -30,10 +36,22 @@ public static unsafe class TernaryKernel<T, TResult, TOperator>
 
         public static void Invoke(byte** operands, int singles, int count)
         {
-            var result = (TResult*)operands[0];
-            byte* condition = operands[1];
-            T* x = (T*)operands[2], y = (T*)operands[3];
-            for (int i = 0; i < count; i++) result[i] = TOperator.Invoke(condition[i] != 0, x[i], y[i]);
+            Vector512<byte> condition, x, y;
+            if ((singles & Condition) != 0) Repeat<byte>(ref operands[1], &condition);
+            if ((singles & Left) != 0) Repeat<T>(ref operands[2], &x);
+            if ((singles & Right) != 0) Repeat<T>(ref operands[3], &y);
+            TernaryLoop<T, TResult, TOperator>.Run(
+                operands[1], Step(singles, Condition), (T*)operands[2], Step(singles, Left), (T*)operands[3], Step(singles, Right),
+                (TResult*)operands[0], count);
         }
+
+        private static int Step(int singles, int operand) => (singles & operand) != 0 ? 0 : 1;
+    }
+
+    private static void Repeat<TElement>(ref byte* operand, Vector512<byte>* repeated)
+        where TElement : unmanaged
+    {
+        new Span<TElement>(repeated, sizeof(Vector512<byte>) / sizeof(TElement)).Fill(*(TElement*)operand);
+        operand = (byte*)repeated;
     }
 }

@@ -1,7 +1,3 @@
-using System.Numerics;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-
 namespace Arity.Kernels.Cpu;
 
 /// <summary>Runs a unary operator over tensors of any strides and dtypes; generated code takes the address of <see cref="Run"/>.</summary>
@@ -54,14 +50,9 @@ public static unsafe class UnaryKernel<T, TResult, TOperator>
             return;
         }
 
-        int i = 0;
-        if (TOperator.HasVectorForm && typeof(T) == typeof(TResult))
-        {
-            Span<T> same = MemoryMarshal.Cast<TResult, T>(result);
-            for (; i <= x.Length - Vector<T>.Count; i += Vector<T>.Count) TOperator.Invoke(new Vector<T>(x[i..])).CopyTo(same[i..]);
-        }
-
-        for (; i < x.Length; i++) result[i] = TOperator.Invoke(x[i]);
+        fixed (T* px = x)
+        fixed (TResult* target = result)
+            VectorLoop<T, TResult, UnaryAsBinary<T, TResult, TOperator>>.Run(px, 1, px, 0, target, result.Length);
     }
 
     private readonly struct Body : IBlockBody

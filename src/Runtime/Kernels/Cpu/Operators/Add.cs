@@ -1,19 +1,22 @@
 using System.Numerics;
-using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 
 namespace Arity.Kernels.Cpu;
 
-/// <summary>x + y; integers wrap.</summary>
+/// <summary>x + y; integers wrap, for bool it is "or".</summary>
 internal readonly struct Add<T> : IBinaryOperator<T, T>
-    where T : unmanaged, IAdditionOperators<T, T, T>, IAdditiveIdentity<T, T>
+    where T : unmanaged
 {
-    public static bool HasSpanForm => true;
+    public static bool HasVectorForm => Vector<T>.IsSupported || typeof(T) == typeof(bool);
 
-    public static T Invoke(T x, T y) => unchecked(x + y);
+    public static T Invoke(T x, T y)
+    {
+        if (typeof(T) == typeof(Complex64)) return Unsafe.BitCast<Complex64, T>(Unsafe.BitCast<T, Complex64>(x) + Unsafe.BitCast<T, Complex64>(y));
+        if (typeof(T) == typeof(Complex)) return Unsafe.BitCast<Complex, T>(Unsafe.BitCast<T, Complex>(x) + Unsafe.BitCast<T, Complex>(y));
+        return Lane.Invoke<T, T, Add<T>>(x, y);
+    }
 
-    public static void Invoke(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> destination) => TensorPrimitives.Add(x, y, destination);
+    public static Vector<T> Invoke(Vector<T> x, Vector<T> y) => x + y;
 
-    public static void Invoke(ReadOnlySpan<T> x, T y, Span<T> destination) => TensorPrimitives.Add(x, y, destination);
-
-    public static void Invoke(T x, ReadOnlySpan<T> y, Span<T> destination) => TensorPrimitives.Add(y, x, destination);
+    public static Vector<byte> InvokeBool(Vector<byte> x, Vector<byte> y) => x | y;
 }

@@ -1,0 +1,20 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace Arity.Kernels.Cpu;
+
+/// <summary>x - y; integers wrap.</summary>
+internal readonly struct Subtract<T> : IBinaryOperator<T, T>
+    where T : unmanaged
+{
+    public static bool HasVectorForm => Vector<T>.IsSupported;
+
+    public static T Invoke(T x, T y)
+    {
+        if (typeof(T) == typeof(Complex64)) return Unsafe.BitCast<Complex64, T>(Unsafe.BitCast<T, Complex64>(x) - Unsafe.BitCast<T, Complex64>(y));
+        if (typeof(T) == typeof(Complex)) return Unsafe.BitCast<Complex, T>(Unsafe.BitCast<T, Complex>(x) - Unsafe.BitCast<T, Complex>(y));
+        return Lane.Invoke<T, T, Subtract<T>>(x, y);
+    }
+
+    public static Vector<T> Invoke(Vector<T> x, Vector<T> y) => x - y;
+}
