@@ -1,5 +1,5 @@
 using System.Numerics;
-using System.Numerics.Tensors;
+using Arity.Kernels.Cpu.VectorMath;
 
 namespace Arity.Kernels.Cpu;
 
@@ -19,7 +19,7 @@ internal readonly struct Cos :
 
     public static Complex Invoke(Complex x) => ComplexMath.Cos(x);
 
-    public static void Invoke(ReadOnlySpan<float> x, Span<float> destination) => TensorPrimitives.Cos(x, destination);
+    public static void Invoke(ReadOnlySpan<float> x, Span<float> destination) => CosKernel.Invoke(x, destination);
 
-    public static void Invoke(ReadOnlySpan<double> x, Span<double> destination) => TensorPrimitives.Cos(x, destination);
+    public static void Invoke(ReadOnlySpan<double> x, Span<double> destination) => CosKernel.Invoke(x, destination);
 }

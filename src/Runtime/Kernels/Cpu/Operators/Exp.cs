@@ -1,5 +1,5 @@
 using System.Numerics;
-using System.Numerics.Tensors;
+using Arity.Kernels.Cpu.VectorMath;
 
 namespace Arity.Kernels.Cpu;
 
@@ -19,7 +19,7 @@ internal readonly struct Exp :
 
     public static Complex Invoke(Complex x) => ComplexMath.Exp(x);
 
-    public static void Invoke(ReadOnlySpan<float> x, Span<float> destination) => TensorPrimitives.Exp(x, destination);
+    public static void Invoke(ReadOnlySpan<float> x, Span<float> destination) => ExpKernel.Invoke(x, destination);
 
-    public static void Invoke(ReadOnlySpan<double> x, Span<double> destination) => TensorPrimitives.Exp(x, destination);
+    public static void Invoke(ReadOnlySpan<double> x, Span<double> destination) => ExpKernel.Invoke(x, destination);
 }
