@@ -1,5 +1,7 @@
+using System.Reflection;
 using Arity.Generator.Diagnostics;
 using Arity.Generator.Tests.Helpers;
+using Arity.Generator.Tests.Pipeline;
 using Arity.Generator.Validation;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -42,9 +44,28 @@ public sealed class DiagnosticTests
             Is.EqualTo(new[] { (wrong.Id, marked.Span!.Value.Start) }));
     }
 
+    /// <summary>The generator adds what needs C#, and leaves out nothing.</summary>
+    [TestCaseSource(nameof(Cases))]
+    public void TheGeneratorReportsItToo(DiagnosticCase wrong)
+    {
+        var operators = new Marked(wrong.Operators);
+        Marked? derivatives = wrong.Derivatives is null ? null : new Marked(wrong.Derivatives);
+        var run = new GeneratorRun(operators.Text.ToString(), derivatives?.Text.ToString() ?? "", members: true);
+        var found = run.Diagnostics.Where(diagnostic => diagnostic.Id == wrong.Id).Select(diagnostic => diagnostic.Location.SourceSpan);
+        Assert.That(found, Is.EqualTo(new[] { operators.Span ?? derivatives!.Span }), string.Join("\n", run.Diagnostics));
+    }
+
     [Test]
-    public void EveryDiagnosticHasACase() =>
-        Assert.That(DiagnosticCases.All.Select(wrong => wrong.Id).Distinct(), Is.EquivalentTo(DiagnosticDescriptors.All.Select(rule => rule.Id)));
+    public void EveryDiagnosticHasATest()
+    {
+        var covered = typeof(DiagnosticTests).Assembly.GetTypes()
+            .SelectMany(type => type.GetMethods())
+            .SelectMany(method => method.GetCustomAttributes<CoversAttribute>())
+            .Select(attribute => attribute.Id);
+        Assert.That(
+            DiagnosticCases.All.Select(wrong => wrong.Id).Concat(covered).Distinct(),
+            Is.EquivalentTo(DiagnosticDescriptors.All.Select(rule => rule.Id)));
+    }
 
     [Test]
     public void AllProblemsOfAFileAreReportedAtOnce()
