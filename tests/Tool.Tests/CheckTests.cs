@@ -51,7 +51,7 @@ public sealed class CheckTests
     [Test]
     public void The_two_files_are_checked_against_each_other_and_only_the_named_one_is_reported()
     {
-        Write("Operators.yaml", Unsound + Sound.Replace("twice", "thrice"));
+        Write("Operators.yaml", Unsound.Replace("self)", "self") + Sound.Replace("twice", "thrice"));
         string file = Write("derivatives.yaml", "- name: thirce(Tensor self) -> Tensor\n  self: grad\n");
         ToolRun run = ToolRun.Of("check", file);
         Assert.That(run.ExitCode, Is.Zero, "an entry that could not be read may be the target");
@@ -73,6 +73,18 @@ public sealed class CheckTests
             Assert.That(Complaint(Path.Combine(_folder, "Operators.yaml")), Does.Contain("does not exist"));
             Assert.That(Complaint(foreign), Does.Contain("no declaration file"));
             Assert.That(Complaint(_folder), Does.Contain("neither Operators.yaml nor derivatives.yaml"));
+        }
+    }
+
+    [Test]
+    public void Operator_symbols_are_for_the_runtime_only()
+    {
+        Write("Operators.yaml", Sound + "  operator: \"-\"\n");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(ToolRun.Of("check", _folder).Output, Does.Contain("ARY0210"));
+            Assert.That(ToolRun.Of("check", "--bindings", "Members", _folder).ExitCode, Is.Zero);
+            Assert.That(ToolRun.Of("check", "--bindings", "Both", _folder).Error, Does.Contain("Both"));
         }
     }
 
