@@ -16,11 +16,12 @@ public sealed class DerivativeReader
     private readonly EntryContext _context;
     private readonly MappingReader _fields;
     private readonly FunctionSchema _schema;
+    private readonly YamlMapping _mapping;
     private readonly List<GradientFormula> _gradients = [];
     private readonly List<ForwardFormula> _forward = [];
 
-    private DerivativeReader(MappingReader fields, FunctionSchema schema) =>
-        (_context, _fields, _schema) = (fields.Context, fields, schema);
+    private DerivativeReader(YamlMapping mapping, MappingReader fields, FunctionSchema schema) =>
+        (_mapping, _context, _fields, _schema) = (mapping, fields.Context, fields, schema);
 
     /// <summary>Reads one entry.</summary>
     /// <param name="entry">The entry's text from its dash on.</param>
@@ -33,7 +34,7 @@ public sealed class DerivativeReader
         var fields = new MappingReader(context, mapping, FieldTables.Derivative, open: true);
         if (EntryReader.ReadSchema(fields, "name")?.Schema is not FunctionSchema schema)
             return Nothing();
-        var reader = new DerivativeReader(fields, schema);
+        var reader = new DerivativeReader(mapping, fields, schema);
         DerivativeDeclaration declaration = reader.ReadDeclaration();
         return new(
             context.IsSound ? declaration : null,
@@ -79,7 +80,7 @@ public sealed class DerivativeReader
             return;
         }
 
-        var inputs = key.Split(',').Select(input => input.Trim()).ToEquatableArray();
+        var inputs = InputsOf(key);
         foreach (string input in inputs)
             CheckInput(key, input);
         _gradients.Add(new(key, inputs, kind, text));
@@ -104,7 +105,10 @@ public sealed class DerivativeReader
             _context.Report(RuleIds.RepeatedInput, _fields.KeyOf(repeated.Last().Key), repeated.Key);
         if (outputs.Count > 0 && !outputs.Contains(true))
             return;
-        foreach (SchemaArgument tensor in _schema.TensorArguments.Where(tensor => all.All(pair => pair.Input != tensor.Name)))
+
+        // An input whose formula is malformed has its own diagnostic, so the keys count, not the formulas.
+        var stated = _mapping.Fields.SelectMany(entry => InputsOf(entry.Name)).ToList();
+        foreach (SchemaArgument tensor in _schema.TensorArguments.Where(tensor => !stated.Contains(tensor.Name)))
             _context.Report(RuleIds.MissingFormula, _fields.KeyOf("name"), tensor.Name);
     }
 
@@ -124,6 +128,8 @@ public sealed class DerivativeReader
         foreach (ForwardFormula extra in _forward.Where(formula => !differentiable.Contains(formula.Output)))
             ReportForward(extra.Output, $"output_differentiability says that no gradient flows from {extra.Output}; delete its formula");
     }
+
+    private static EquatableArray<string> InputsOf(string key) => key.Split(',').Select(input => input.Trim()).ToEquatableArray();
 
     private void ReportForward(string output, string message) => _context.Report(RuleIds.ForwardCount, _fields.KeyOf(output), message);
 

@@ -57,7 +57,7 @@ public sealed class OperatorReader
             return null;
         var validator = new SchemaValidator(parsed, _context.Within(_fields.Scalar("func")!));
         validator.Validate();
-        if (_family is not null)
+        if (_family is not null && parsed.Problems.All(problem => problem.Id != RuleIds.UnknownType))
         {
             validator.ValidateAliases(_family.Family == OperatorFamily.View);
             CheckFamily(schema, _family);

@@ -13,6 +13,7 @@ public sealed class YamlTreeReader
     private readonly string _source;
     private readonly Report _report;
     private readonly Parser _parser;
+    private bool _tooDeep;
 
     private YamlTreeReader(string source, Report report)
     {
@@ -20,7 +21,7 @@ public sealed class YamlTreeReader
         _parser = new(new StringReader(source));
     }
 
-    /// <summary>The value after the entry's dash; null when the text is not YAML, which is then reported.</summary>
+    /// <summary>The value after the entry's dash; null when the text is not YAML or nests too deeply, which is then reported.</summary>
     public static YamlNode? Read(string source, Report report)
     {
         var reader = new YamlTreeReader(source, report);
@@ -35,28 +36,42 @@ public sealed class YamlTreeReader
         }
     }
 
-    private YamlNode ReadEntry()
+    private YamlNode? ReadEntry()
     {
         while (Next() is not SequenceStart)
             continue;
         YamlNode entry = ReadNode(Next(), 0);
-        while (_parser.MoveNext())
+        while (MoveNext())
             continue;
-        return entry;
+        return _tooDeep ? null : entry;
     }
 
     private ParsingEvent Next()
     {
-        if (!_parser.MoveNext())
+        if (!MoveNext())
             throw new YamlException(Mark.Empty, Mark.Empty, "the entry ends too early");
         return _parser.Current!;
+    }
+
+    /// <summary>Some malformed texts bring the parser into states that it did not foresee; for an author they are syntax errors too.</summary>
+    private bool MoveNext()
+    {
+        try
+        {
+            return _parser.MoveNext();
+        }
+        catch (Exception error) when (error is not YamlException)
+        {
+            Mark place = _parser.Current?.End ?? Mark.Empty;
+            throw new YamlException(place, place, "the parser cannot make sense of what follows here", error);
+        }
     }
 
     private YamlNode ReadNode(ParsingEvent first, int depth)
     {
         RejectFeatures(first);
         if (depth == DepthLimit && first is SequenceStart or MappingStart)
-            _report(RuleIds.TooDeep, SpanOf(first), DepthLimit.ToString(CultureInfo.InvariantCulture));
+            ReportTooDeep(first);
         switch (first)
         {
             case SequenceStart when depth < DepthLimit:
@@ -66,8 +81,9 @@ public sealed class YamlTreeReader
             case Scalar scalar:
                 return ScalarReader.Read(scalar, _source);
             default:
+                RelativeSpan span = SpanOf(first);
                 SkipTo(first);
-                return new YamlScalar("", ScalarForm.Quoted, SpanOf(first), [SpanOf(first)]);
+                return new YamlScalar(_source.Substring(span.Start, span.Length), ScalarForm.Plain, span, [span]);
         }
     }
 
@@ -104,6 +120,13 @@ public sealed class YamlTreeReader
             open += Next().NestingIncrease;
     }
 
+    private void ReportTooDeep(ParsingEvent start)
+    {
+        if (!_tooDeep)
+            _report(RuleIds.TooDeep, SpanOf(start), DepthLimit.ToString(CultureInfo.InvariantCulture));
+        _tooDeep = true;
+    }
+
     private void RejectFeatures(ParsingEvent first)
     {
         string? feature = first switch
@@ -126,8 +149,9 @@ public sealed class YamlTreeReader
 
     private void ReportSyntax(YamlException error)
     {
-        int index = Math.Min((int)error.End.Index, _source.Length);
-        var span = new RelativeSpan(index, index < _source.Length ? 1 : 0);
+        int end = _source.TrimEnd().Length;
+        int index = Math.Min((int)error.End.Index, end);
+        var span = new RelativeSpan(index, index < end ? 1 : 0);
         int lineStart = index == 0 ? 0 : _source.LastIndexOf('\n', index - 1) + 1;
         string before = _source.Substring(lineStart, index - lineStart);
         int tab = before.IndexOf('\t');

@@ -7,7 +7,10 @@ namespace Arity.Runtime.Tests.LinearAlgebra;
 public sealed class OtherElementTypesTests
 {
     private static readonly (long, long, long)[] Sizes =
-        [(0, 3, 2), (3, 0, 2), (3, 2, 0), (1, 1, 1), (1, 40, 33), (40, 1, 33), (17, 9, 5), (9, 17, 23), (40, 66, 11), (600, 3, 2), (3, 600, 2)];
+    [
+        (0, 3, 2), (3, 0, 2), (3, 2, 0), (1, 1, 1), (1, 40, 33), (40, 1, 33), (17, 9, 5), (9, 17, 23), (40, 66, 11),
+        (600, 3, 2), (3, 600, 2),
+    ];
 
     private int _threads;
 

@@ -11,7 +11,7 @@ internal static class Check
         where TOperator : struct, IUnaryOperator<T, TResult>
     {
         T[] specials = Specials.Of<T>();
-        foreach (int count in (int[])[0, 1, 3, specials.Length, 64, 200])
+        foreach (int count in (int[])[0, 1, 3, specials.Length, 100])
         {
             T[] x = [.. Enumerable.Range(0, count).Select(i => specials[i % specials.Length])];
             foreach (Layout layout in Layouts.All)
@@ -30,7 +30,7 @@ internal static class Check
     {
         T[] specials = Specials.Of<T>();
         T[] x = [.. specials.SelectMany(a => specials.Select(_ => a))], y = [.. specials.SelectMany(_ => specials)];
-        for (int count = x.Length; count > 0; count = count / 2 - 1)
+        for (int count = x.Length; count > 0; count = (count / 4) - 1)
             foreach (Layout layout in Layouts.All)
                 Pairs<T, TResult, TOperator>(x[^count..], y[^count..], layout, reference);
         foreach (T single in specials) Singles<T, TResult, TOperator>(single, y, reference);

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Arity.Runtime.Tests.Operators;
 
 /// <summary>Ways in which the same elements lie in memory.</summary>
-internal enum Layout
+public enum Layout
 {
     Contiguous,
     Misaligned,

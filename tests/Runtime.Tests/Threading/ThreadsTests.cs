@@ -46,5 +46,5 @@ public sealed class ThreadsTests
     [TestCase(" 4")]
     [TestCase("99999999999")]
     public void ABadEnvironmentVariableIsNamed(string setting) =>
-        Assert.That(() => Threads.Parse(setting), Throws.TypeOf<InvalidValueException>().With.Message.Contains(Threads.EnvironmentVariable));
+        Assert.That(() => Threads.Parse(setting), Throws.TypeOf<InvalidValueException>().With.Message.Contains("ARITY_NUM_THREADS"));
 }

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace Arity.Kernels.Cpu.LinearAlgebra;
 
-/// <summary>Native working memory aligned to a cache line, kept for the next call: packing must not pay for fresh pages every time.</summary>
+/// <summary>Native working memory aligned to a cache line, kept for the next call, because fresh pages are slow.</summary>
 /// <remarks>Thread-safe without locks. Sizes are powers of two; of each up to <see cref="LargestKept"/> a few buffers are kept.</remarks>
 internal static unsafe class BufferPool
 {

@@ -10,10 +10,10 @@ namespace Arity.Kernels.Cpu.LinearAlgebra;
 internal static unsafe class Gemm
 {
     /// <summary>Below as many multiplications packing is not repaid.</summary>
-    private const long SmallProduct = 128 * 128 * 128;
+    private const long SmallProduct = 256 * 256 * 256;
 
     /// <summary>With as few rows or columns packing is not repaid, however large the matrices.</summary>
-    private const int NarrowRows = 16, NarrowColumns = 64;
+    private const int NarrowRows = 32, NarrowColumns = 128;
 
     /// <summary>The product by the widest vectors of this processor.</summary>
     public static void Multiply<T>(long m, long n, long k, Matrix<T> a, Matrix<T> b, Matrix<T> c)

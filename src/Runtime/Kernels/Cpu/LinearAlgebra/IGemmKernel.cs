@@ -17,7 +17,8 @@ internal unsafe interface IGemmKernel<T>
     static abstract void MultiplyPacked(long k, T* a, T* b, T* c, long rowStrideC, bool accumulate);
 
     /// <summary>
-    /// <paramref name="rows"/> rows of C, <paramref name="columns"/> wide rounded up to whole vectors, from any A and a B of contiguous rows.
+    /// <paramref name="rows"/> rows of C, <paramref name="columns"/> wide rounded up to whole vectors, from any A and a B of contiguous
+    /// rows.
     /// </summary>
     static abstract void MultiplyStrided(
         long rows, int columns, long k, Matrix<T> a, T* b, long rowStrideB, T* c, long rowStrideC, bool accumulate);

@@ -1,6 +1,6 @@
 namespace Arity.Kernels.Cpu.LinearAlgebra;
 
-/// <summary>How much of C a micro-kernel keeps in registers; constants to the JIT, which removes what a smaller tile does not need.</summary>
+/// <summary>How much of C a micro-kernel keeps in registers: constants to the JIT, which removes what the tile lacks.</summary>
 internal interface ITileShape
 {
     /// <summary>From 1 to 12.</summary>

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace Arity.Kernels.Cpu.LinearAlgebra;
 
-/// <summary>A bool in memory as an element of the algebra in which the sum is "or" and the product "and", as NumPy's bool matmul has it.</summary>
+/// <summary>A bool in memory whose sum is "or" and whose product is "and", as in NumPy's bool matmul.</summary>
 internal readonly struct Logical : IAdditionOperators<Logical, Logical, Logical>, IMultiplyOperators<Logical, Logical, Logical>
 {
     private readonly byte _value;

@@ -22,7 +22,7 @@ internal unsafe struct MatrixVector<TKernel, T> : IRangeBody
     private long _strideY;
     private long _k;
 
-    /// <summary>y = matrix * x where <see cref="IsSuited"/>; the matrix has <paramref name="rows"/> and <paramref name="k"/> columns.</summary>
+    /// <summary>y = matrix * x for a matrix that <see cref="IsSuited"/>, <paramref name="rows"/> x <paramref name="k"/>.</summary>
     public static void Multiply(long rows, long k, Matrix<T> matrix, T* x, long strideX, T* y, long strideY)
     {
         bool copiesX = matrix.ColumnStride == 1 && strideX != 1, copiesY = matrix.ColumnStride != 1 && strideY != 1;

@@ -12,7 +12,7 @@ internal unsafe struct MultiplyBlocks<TKernel, T> : IRangeBody
     where T : unmanaged, IAdditionOperators<T, T, T>
 {
     /// <summary>The panels of a task: those of B, half a MiB, stay in the second-level cache while those of A pass by.</summary>
-    private const int TaskRowPanels = 8, TaskColumnPanels = 8;
+    private const int TaskRowPanels = 4, TaskColumnPanels = 8;
 
     private GemmBlock<T> _block;
     private Matrix<T> _c;

@@ -17,7 +17,7 @@ internal static unsafe class Panels<T>
     /// <summary>Shorter rows are copied by vectors, because a call for each would cost more than the copy.</summary>
     private const int ShortRow = 96;
 
-    /// <summary>Packs the first <paramref name="columns"/> columns and <paramref name="k"/> rows into panels that follow each other.</summary>
+    /// <summary>Packs <paramref name="columns"/> columns and <paramref name="k"/> rows into panels that follow each other.</summary>
     public static void Pack(Matrix<T> source, long k, long columns, int width, T* panels)
     {
         long whole = columns - columns % width;
@@ -35,17 +35,20 @@ internal static unsafe class Panels<T>
         PackPanel(source, k, columns, width, panel);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void PackContiguous(Matrix<T> source, long k, long columns, int width, T* panels)
     {
         long group = (long)width * SideBySide;
         for (long first = 0; first < columns; first += group)
         {
             long last = Math.Min(first + group, columns);
-            for (long row = 0; row < k; row++) Distribute(source.At(row, first), last - first, width, panels + first * k + row * width, k * width);
+            T* to = panels + first * k;
+            for (long row = 0; row < k; row++, to += width) Distribute(source.At(row, first), last - first, width, to, k * width);
         }
     }
 
     // Cuts a row into pieces, one for each panel.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Distribute(T* row, long columns, int width, T* to, long nextPanel)
     {
         nuint bytes = (nuint)(width * sizeof(T));
@@ -63,6 +66,7 @@ internal static unsafe class Panels<T>
         else PackStrided(source, k, columns, width, panel);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void PackTransposed(Matrix<T> source, long k, long columns, int width, T* panel)
     {
         long squareRows = k - k % Transpose.Side, squareColumns = columns - columns % Transpose.Side;
@@ -73,6 +77,7 @@ internal static unsafe class Panels<T>
         PackStrided(source.From(0, squareColumns), k, columns - squareColumns, width, panel + squareColumns);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void PackStrided(Matrix<T> source, long k, long columns, int width, T* panel)
     {
         for (long column = 0; column < columns; column++)

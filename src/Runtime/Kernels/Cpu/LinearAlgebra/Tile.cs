@@ -11,9 +11,9 @@ internal static unsafe class Tile<T>
     {
         for (long i = 0; i < rows; i++)
         {
-            T* from = tile + i * width;
-            T* to = c.At(i, 0);
-            for (long j = 0; j < columns; j++, to += c.ColumnStride) *to = accumulate ? *to + from[j] : from[j];
+            T* from = tile + i * width, to = c.At(i, 0);
+            if (!accumulate && c.ColumnStride == 1) new Span<T>(from, (int)columns).CopyTo(new Span<T>(to, (int)columns));
+            else for (long j = 0; j < columns; j++, to += c.ColumnStride) *to = accumulate ? *to + from[j] : from[j];
         }
     }
 

@@ -15,7 +15,7 @@ internal static unsafe class Transpose
     public static bool IsSuited<T>()
         where T : unmanaged => sizeof(T) is sizeof(float) or sizeof(double);
 
-    /// <summary>Writes the transposed square at <paramref name="from"/>; strides are those of rows, whose elements are contiguous.</summary>
+    /// <summary>Writes a transposed square; strides are those of rows, whose elements are contiguous.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Square<T>(T* from, long fromStride, T* to, long toStride)
         where T : unmanaged

@@ -29,7 +29,7 @@ internal static unsafe class VectorProducts<TLanes, TVector, T>
         for (; p < k; p++) Add<TileShapes.OneByTwo>(columns, matrix + p * rowStride, rowStride, x + p * strideX, strideX, y);
     }
 
-    [SkipLocalsInit]
+    [SkipLocalsInit, MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dot<TShape>(long k, T* row, long rowStride, T* x, T* y, long strideY)
         where TShape : ITileShape
     {
@@ -67,7 +67,7 @@ internal static unsafe class VectorProducts<TLanes, TVector, T>
         return sum;
     }
 
-    [SkipLocalsInit]
+    [SkipLocalsInit, MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add<TShape>(long columns, T* row, long rowStride, T* x, long strideX, T* y)
         where TShape : ITileShape
     {

@@ -1,25 +1,16 @@
-using System.Numerics.Tensors;
-using System.Runtime.InteropServices;
+using System.Numerics;
 
 namespace Arity.Kernels.Cpu;
 
-/// <summary>The bits that are set in both; logical and for bool.</summary>
+/// <summary>The bits that are set in both.</summary>
 internal readonly struct BitwiseAnd<T> : IBinaryOperator<T, T>
     where T : unmanaged
 {
-    public static bool HasSpanForm => true;
+    public static bool HasVectorForm => true;
 
-    public static T Invoke(T x, T y)
-    {
-        T result = default;
-        Invoke(new ReadOnlySpan<T>(in x), new ReadOnlySpan<T>(in y), new Span<T>(ref result));
-        return result;
-    }
+    public static T Invoke(T x, T y) => Lane.Invoke<T, T, BitwiseAnd<T>>(x, y);
 
-    public static void Invoke(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> destination)
-        => TensorPrimitives.BitwiseAnd(MemoryMarshal.AsBytes(x), MemoryMarshal.AsBytes(y), MemoryMarshal.AsBytes(destination));
+    public static Vector<T> Invoke(Vector<T> x, Vector<T> y) => x & y;
 
-    public static void Invoke(ReadOnlySpan<T> x, T y, Span<T> destination) => Bits.Repeat<T, BitwiseAnd<T>>(x, y, destination);
-
-    public static void Invoke(T x, ReadOnlySpan<T> y, Span<T> destination) => Bits.Repeat<T, BitwiseAnd<T>>(y, x, destination);
+    public static Vector<byte> InvokeBool(Vector<byte> x, Vector<byte> y) => x & y;
 }

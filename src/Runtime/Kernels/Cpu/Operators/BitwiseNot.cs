@@ -1,25 +1,16 @@
-using System.Numerics.Tensors;
-using System.Runtime.InteropServices;
+using System.Numerics;
 
 namespace Arity.Kernels.Cpu;
 
-/// <summary>All bits reversed; logical not for bool.</summary>
+/// <summary>All bits reversed; for bool it is "not".</summary>
 internal readonly struct BitwiseNot<T> : IUnaryOperator<T, T>
     where T : unmanaged
 {
-    public static bool HasSpanForm => true;
+    public static bool HasVectorForm => true;
 
-    public static T Invoke(T x)
-    {
-        T result = default;
-        Invoke(new ReadOnlySpan<T>(in x), new Span<T>(ref result));
-        return result;
-    }
+    public static T Invoke(T x) => Lane.Invoke<T, T, BitwiseNot<T>>(x);
 
-    public static void Invoke(ReadOnlySpan<T> x, Span<T> destination)
-    {
-        // A bool has one bit that counts.
-        if (typeof(T) == typeof(bool)) TensorPrimitives.Xor(MemoryMarshal.AsBytes(x), (byte)1, MemoryMarshal.AsBytes(destination));
-        else TensorPrimitives.OnesComplement(MemoryMarshal.AsBytes(x), MemoryMarshal.AsBytes(destination));
-    }
+    public static Vector<T> Invoke(Vector<T> x) => ~x;
+
+    public static Vector<byte> InvokeBool(Vector<byte> x) => Vector<byte>.One ^ x;
 }

@@ -2,18 +2,13 @@ using System.Numerics;
 
 namespace Arity.Kernels.Cpu;
 
-/// <summary>|x| with the sign of y, that of zeros and nan included.</summary>
-internal readonly struct CopySign : IBinaryOperator<float, float>, IBinaryOperator<double, double>
+/// <summary>|x| with the sign of y, that of zeros and nan included; for float and double.</summary>
+internal readonly struct CopySign<T> : IBinaryOperator<T, T>
+    where T : unmanaged
 {
-    static bool IBinaryOperator<float, float>.HasVectorForm => true;
+    public static bool HasVectorForm => true;
 
-    static bool IBinaryOperator<double, double>.HasVectorForm => true;
+    public static T Invoke(T x, T y) => Lane.Invoke<T, T, CopySign<T>>(x, y);
 
-    public static float Invoke(float x, float y) => float.CopySign(x, y);
-
-    public static double Invoke(double x, double y) => double.CopySign(x, y);
-
-    public static Vector<float> Invoke(Vector<float> x, Vector<float> y) => Vector.CopySign(x, y);
-
-    public static Vector<double> Invoke(Vector<double> x, Vector<double> y) => Vector.CopySign(x, y);
+    public static Vector<T> Invoke(Vector<T> x, Vector<T> y) => Vector.CopySign(x, y);
 }

@@ -1,6 +1,6 @@
 namespace Arity.Kernels.Cpu;
 
-/// <summary>x itself; the loops around it copy.</summary>
+/// <summary>x itself: a copy.</summary>
 internal readonly struct Identity<T> : IUnaryOperator<T, T>
     where T : unmanaged
 {

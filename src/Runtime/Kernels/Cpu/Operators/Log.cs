@@ -1,5 +1,5 @@
 using System.Numerics;
-using Arity.Kernels.Cpu.VectorMath;
+using System.Numerics.Tensors;
 
 namespace Arity.Kernels.Cpu;
 
@@ -19,7 +19,7 @@ internal readonly struct Log :
 
     public static Complex Invoke(Complex x) => ComplexMath.Log(x);
 
-    public static void Invoke(ReadOnlySpan<float> x, Span<float> destination) => LogKernel.Invoke(x, destination);
+    public static void Invoke(ReadOnlySpan<float> x, Span<float> destination) => TensorPrimitives.Log(x, destination);
 
-    public static void Invoke(ReadOnlySpan<double> x, Span<double> destination) => LogKernel.Invoke(x, destination);
+    public static void Invoke(ReadOnlySpan<double> x, Span<double> destination) => TensorPrimitives.Log(x, destination);
 }

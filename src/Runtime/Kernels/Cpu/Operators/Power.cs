@@ -7,13 +7,12 @@ namespace Arity.Kernels.Cpu;
 internal readonly struct Power<T> : IBinaryOperator<T, T>
     where T : unmanaged
 {
-    // Squares are the one case of a fixed exponent that is exact and common.
     public static bool HasSpanForm => true;
 
     public static T Invoke(T x, T y)
     {
-        if (typeof(T) == typeof(float)) return Unsafe.BitCast<float, T>(MathF.Pow(Unsafe.BitCast<T, float>(x), Unsafe.BitCast<T, float>(y)));
-        if (typeof(T) == typeof(double)) return Unsafe.BitCast<double, T>(Math.Pow(Unsafe.BitCast<T, double>(x), Unsafe.BitCast<T, double>(y)));
+        if (typeof(T) == typeof(float)) return Unsafe.BitCast<float, T>(OfFloats(Unsafe.BitCast<T, float>(x), Unsafe.BitCast<T, float>(y)));
+        if (typeof(T) == typeof(double)) return Unsafe.BitCast<double, T>(OfDoubles(Unsafe.BitCast<T, double>(x), Unsafe.BitCast<T, double>(y)));
         if (typeof(T) == typeof(Complex64))
             return Unsafe.BitCast<Complex64, T>((Complex64)ComplexMath.Pow(Unsafe.BitCast<T, Complex64>(x), Unsafe.BitCast<T, Complex64>(y)));
         if (typeof(T) == typeof(Complex)) return Unsafe.BitCast<Complex, T>(ComplexMath.Pow(Unsafe.BitCast<T, Complex>(x), Unsafe.BitCast<T, Complex>(y)));
@@ -27,6 +26,7 @@ internal readonly struct Power<T> : IBinaryOperator<T, T>
 
     public static unsafe void Invoke(ReadOnlySpan<T> x, T y, Span<T> destination)
     {
+        // Squares are common, and cheap.
         if (NumericCast.Convert<T, Complex>(y) == 2)
         {
             fixed (T* px = x, target = destination) VectorLoop<T, T, UnaryAsBinary<T, T, Square<T>>>.Run(px, 1, px, 0, target, x.Length);
@@ -40,6 +40,10 @@ internal readonly struct Power<T> : IBinaryOperator<T, T>
     {
         for (int i = 0; i < y.Length; i++) destination[i] = Invoke(x, y[i]);
     }
+
+    private static float OfFloats(float x, float y) => y == 2 ? x * x : MathF.Pow(x, y);
+
+    private static double OfDoubles(double x, double y) => y == 2 ? x * x : Math.Pow(x, y);
 
     // In 64 bits, of which the lower ones are those of the shorter types.
     private static T OfIntegers(T x, T y)

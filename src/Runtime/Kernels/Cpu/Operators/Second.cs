@@ -1,6 +1,6 @@
 namespace Arity.Kernels.Cpu;
 
-/// <summary>y, whatever x is: copying as a binary operator, whose in-place form overwrites x.</summary>
+/// <summary>y, whatever x is: overwriting x.</summary>
 internal readonly struct Second<T> : IBinaryOperator<T, T>
     where T : unmanaged
 {

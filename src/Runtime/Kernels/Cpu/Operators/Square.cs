@@ -7,7 +7,7 @@ namespace Arity.Kernels.Cpu;
 internal readonly struct Square<T> : IUnaryOperator<T, T>
     where T : unmanaged
 {
-    public static bool HasVectorForm => Vector<T>.IsSupported;
+    public static bool HasVectorForm => Vector<T>.IsSupported || typeof(T) == typeof(bool);
 
     public static T Invoke(T x)
     {
@@ -17,4 +17,6 @@ internal readonly struct Square<T> : IUnaryOperator<T, T>
     }
 
     public static Vector<T> Invoke(Vector<T> x) => x * x;
+
+    public static Vector<byte> InvokeBool(Vector<byte> x) => x;
 }

@@ -1,5 +1,5 @@
 using System.Numerics;
-using Arity.Kernels.Cpu.VectorMath;
+using System.Numerics.Tensors;
 
 namespace Arity.Kernels.Cpu;
 
@@ -15,11 +15,11 @@ internal readonly struct Tanh :
 
     public static double Invoke(double x) => Math.Tanh(x);
 
-    public static Complex64 Invoke(Complex64 x) => (Complex64)Complex.Tanh(x);
+    public static Complex64 Invoke(Complex64 x) => (Complex64)ComplexMath.Tanh(x);
 
-    public static Complex Invoke(Complex x) => Complex.Tanh(x);
+    public static Complex Invoke(Complex x) => ComplexMath.Tanh(x);
 
-    public static void Invoke(ReadOnlySpan<float> x, Span<float> destination) => TanhKernel.Invoke(x, destination);
+    public static void Invoke(ReadOnlySpan<float> x, Span<float> destination) => TensorPrimitives.Tanh(x, destination);
 
-    public static void Invoke(ReadOnlySpan<double> x, Span<double> destination) => TanhKernel.Invoke(x, destination);
+    public static void Invoke(ReadOnlySpan<double> x, Span<double> destination) => TensorPrimitives.Tanh(x, destination);
 }

@@ -37,7 +37,7 @@ internal sealed class WorkerPool
     /// <summary>Whether the current thread is doing a part of a job, so that another parallel loop must run inline.</summary>
     public static bool IsInside => _isInside;
 
-    /// <summary>Runs ranges of <paramref name="size"/> iterations on the caller and the workers, or returns false at once if the pool is taken.</summary>
+    /// <summary>Runs ranges of <paramref name="size"/> on caller and workers, or returns false at once if the pool is taken.</summary>
     public unsafe bool TryRun<TBody>(long count, long size, ref TBody body)
         where TBody : struct, IRangeBody
     {

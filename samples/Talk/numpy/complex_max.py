@@ -1,0 +1,2 @@
+z = np.array([1 + 2j, 3 - 1j])
+print(np.max(z))

@@ -1,0 +1,40 @@
+namespace Arity.Tool.Listing;
+
+/// <summary>One operator as <c>arity list --json</c> shows it.</summary>
+/// <param name="Name">The declared name with its overload.</param>
+/// <param name="Schema">The schema string.</param>
+/// <param name="Family">The family.</param>
+/// <param name="Numpy">NumPy's name, or null.</param>
+/// <param name="Aliases">Other names.</param>
+/// <param name="Dtypes">The declared dtypes per backend, by NumPy's names; empty for what has no kernel of its own.</param>
+/// <param name="Differentiable">Whether gradients pass through it.</param>
+/// <param name="Composite">Whether it is made of other operators.</param>
+/// <param name="Divergences">Declared differences from NumPy.</param>
+internal sealed record OperatorRow(
+    string Name,
+    string Schema,
+    string Family,
+    string? Numpy,
+    IReadOnlyList<string> Aliases,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Dtypes,
+    bool Differentiable,
+    bool Composite,
+    IReadOnlyList<DivergenceRow> Divergences)
+{
+    /// <summary>Backends that every row mentions, so that who reads the JSON need not ask whether a key is there.</summary>
+    private static readonly string[] KnownBackends = ["cpu", "cuda"];
+
+    public static OperatorRow From(OperatorInfo info) => new(
+        info.Name,
+        info.Schema,
+        info.Family,
+        info.NumPyName.Length == 0 ? null : info.NumPyName,
+        info.Aliases,
+        KnownBackends.Union(info.DTypes.Keys).ToDictionary(backend => backend, backend => Names(info, backend)),
+        info.IsDifferentiable,
+        info.IsComposite,
+        [.. info.Divergences.Select(DivergenceRow.From)]);
+
+    private static IReadOnlyList<string> Names(OperatorInfo info, string backend) =>
+        info.DTypes.TryGetValue(backend, out IReadOnlyList<DType>? dtypes) ? [.. dtypes.Select(dtype => dtype.NumPyName)] : [];
+}

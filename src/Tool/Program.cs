@@ -1,0 +1,3 @@
+using Arity.Tool.Commands;
+
+return ArityCommand.Run(args, Console.Out, Console.Error);
