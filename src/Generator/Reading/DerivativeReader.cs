@@ -91,9 +91,9 @@ public sealed class DerivativeReader
     private void CheckInput(string key, string input)
     {
         SchemaArgument? argument = _schema.FindArgument(input);
-        string hint = DidYouMean.Hint(input, _schema.TensorArguments.Select(tensor => tensor.Name).Concat(Outputs).Append(OutputField));
+        var known = _schema.TensorArguments.Select(tensor => tensor.Name).Concat(Outputs).Append(OutputField);
         if (argument is null)
-            _context.Report(RuleIds.UnknownInput, _fields.KeyOf(key), input, hint);
+            _context.Report(RuleIds.UnknownInput, _fields.KeyOf(key), input, DidYouMean.Hint(input, known));
         else if (!argument.Type.IsTensor)
             _context.Report(RuleIds.NotDifferentiableInput, _fields.KeyOf(key), input);
     }

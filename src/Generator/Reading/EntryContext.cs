@@ -8,6 +8,9 @@ namespace Arity.Generator.Reading;
 /// <param name="subject">How messages name the entry.</param>
 public sealed class EntryContext(string subject)
 {
+    /// <summary>Quotes and block headers, which stand before a schema that is not plain text.</summary>
+    private static readonly char[] BeforeNames = [' ', '\t', '\r', '\n', '|', '>', '-', '+', '\'', '"'];
+
     private readonly List<DiagnosticInfo> _problems = [];
     private readonly List<FieldSpan> _spans = [];
 
@@ -34,16 +37,10 @@ public sealed class EntryContext(string subject)
     /// <summary>How messages name an entry: its operator's name, or the file's when it has none.</summary>
     public static string SubjectOf(string entry, string key, string fileName)
     {
-        foreach (string line in entry.Split('\n'))
-        {
-            string field = line.TrimStart('-', ' ', '\t');
-            if (field.StartsWith(key + ":", StringComparison.Ordinal))
-            {
-                string name = field.Substring(key.Length + 1).Split('(')[0].Trim(' ', '\t', '\r', '\'', '"');
-                return name.Length is > 0 and <= 60 ? name : fileName;
-            }
-        }
-
-        return fileName;
+        int field = entry.IndexOf(key + ":", StringComparison.Ordinal);
+        if (field < 0)
+            return fileName;
+        string name = entry.Substring(field + key.Length + 1).TrimStart(BeforeNames).Split('(', '\n')[0].Trim();
+        return name.Length is > 0 and <= 60 ? name : fileName;
     }
 }

@@ -63,7 +63,7 @@ internal static class DiagnosticCases
     private static IEnumerable<DiagnosticCase> Schema =>
     [
         new(RuleIds.SchemaSyntax, "expected '->', found 'Tensor'", Func("good(Tensor self) ⟦Tensor⟧")),
-        new(RuleIds.SchemaSyntax, "found 'b'", "- func: |\n    good(Tensor self,\n     Tensor a ⟦b⟧) -> Tensor\n  family: custom\n  composite: F\n"),
+        new(RuleIds.SchemaSyntax, "good: in the schema, expected ',' or ')', found 'b'", "- func: |\n    good(Tensor self,\n     Tensor a ⟦b⟧) -> Tensor\n  family: custom\n  composite: F\n"),
         new(RuleIds.SchemaSpelling, "good(Tensor self) -> Tensor", Func("good(Tensor self)⟦-⟧>Tensor")),
         new(RuleIds.UnknownType, "did you mean 'Tensor'?", Func("good(⟦Tensr⟧ self) -> Tensor")),
         new(RuleIds.UnsupportedType, "'Layout'", Func("good(Tensor self, ⟦Layout x⟧) -> Tensor")),

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Arity.Runtime.Tests.VectorMath;
 
 internal sealed class Float64AccuracyTests
@@ -10,21 +8,16 @@ internal sealed class Float64AccuracyTests
         709.7827128933841, 709.782712893385, -745.1332191019412, -745.2, -746, 746, 1e300, 5e-324, -5e-324,
     ];
 
-    private static readonly Lazy<Dictionary<string, string[]>> References =
-        new(() => Recorded.Json<Dictionary<string, string[]>>("VectorMath/float64.json"));
-
     [TestCaseSource(typeof(VectorFunctions), nameof(VectorFunctions.Float64))]
     public void RecordedResultsAreWithinTheClaimedUlp(VectorFunctionCase<double> function)
     {
-        string[][] lines = References.Value[function.Name].Select(line => line.Split(' ')).ToArray();
-        double[] x = lines.Select(fields => FromBits(fields[0])).ToArray(), y = new double[x.Length];
+        RecordedResult[] recorded = RecordedResult.Of(function.Name);
+        double[] x = recorded.Select(line => line.Arguments[0]).ToArray(), y = new double[x.Length];
         function.Kernel(x, y);
         Assert.Multiple(() =>
         {
             for (int i = 0; i < x.Length; i++)
-                Assert.That(
-                    Ulp.Error(y[i], FromBits(lines[i][1]), double.Parse(lines[i][2], CultureInfo.InvariantCulture)),
-                    Is.LessThanOrEqualTo(function.MaximumUlp), $"{function}({x[i]:R}) = {y[i]:R}");
+                Assert.That(recorded[i].Error(y[i]), Is.LessThanOrEqualTo(function.MaximumUlp), $"{function}({x[i]:R}) = {y[i]:R}");
         });
     }
 
@@ -45,7 +38,4 @@ internal sealed class Float64AccuracyTests
             }
         });
     }
-
-    private static double FromBits(string hexadecimal) =>
-        BitConverter.UInt64BitsToDouble(ulong.Parse(hexadecimal, NumberStyles.HexNumber, CultureInfo.InvariantCulture));
 }

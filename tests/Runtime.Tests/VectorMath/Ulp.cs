@@ -16,12 +16,4 @@ internal static class Ulp
         return Math.Abs(actual - reference) / Math.ScaleB(1, exponent - 23);
     }
 
-    /// <summary>The error of a float64, given the rounded result and its rest in units in the last place.</summary>
-    public static double Error(double actual, double rounded, double rest)
-    {
-        if (!double.IsFinite(actual) || (actual == 0 && double.IsNegative(rounded) != double.IsNegative(actual)))
-            return double.PositiveInfinity;
-        int exponent = rounded == 0 ? -1022 : Math.Max(Math.ILogB(rounded), -1022);
-        return Math.Abs(Math.ScaleB(actual - rounded, 52 - exponent) - rest);
-    }
 }

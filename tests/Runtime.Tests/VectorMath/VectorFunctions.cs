@@ -24,7 +24,7 @@ internal static class VectorFunctions
         VectorFunctionCase<double>.Of<CosFloat64>("cos", CosKernel.Invoke, Math.Cos, 1.5),
         VectorFunctionCase<double>.Of<LogFloat64>("log", LogKernel.Invoke, Math.Log, 1.0),
         VectorFunctionCase<double>.Of<TanhFloat64>("tanh", TanhKernel.Invoke, Math.Tanh, 1.7),
-        VectorFunctionCase<double>.Of<Expm1Float64>("expm1", Expm1Kernel.Invoke, Expm1, 1.5),
+        VectorFunctionCase<double>.Of<Expm1Float64>("expm1", Expm1Kernel.Invoke, Expm1, 2.0),
         VectorFunctionCase<double>.Of<Log1pFloat64>("log1p", Log1pKernel.Invoke, Log1p, 1.0),
         VectorFunctionCase<double>.Of<SigmoidFloat64>("sigmoid", SigmoidKernel.Invoke, x => 1 / (1 + Math.Exp(-x)), 2.5),
     ];

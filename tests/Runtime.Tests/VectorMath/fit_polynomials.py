@@ -107,6 +107,11 @@ def log_relative(f):
     return abs(f**3 / mp.log1p(f))
 
 
+def atanh_rest(z):
+    s = mp.sqrt(z)
+    return (2 * mp.atanh(s) - 2 * s - mp.mpf(2) / 3 * s**3) / s**5
+
+
 def tanh_tail(z):
     r = mp.sqrt(z)
     return (mp.tanh(r) - r) / r**3
@@ -135,6 +140,8 @@ FITS = {
     "CosFloat64": (cos_tail, lambda z: z, mp.mpf(0), EIGHTH_TURN_SQUARED, 7, to_float64, [-0.5]),
     "LogFloat32": (log_tail, log_relative, mp.mpf("-0.25"), mp.mpf("0.5"), 8, to_float32),
     "LogFloat64": (atanh_tail, lambda z: z, mp.mpf(0), mp.mpf("0.2") ** 2, 8, to_float64),
+    "AtanhSeriesFloat32": (atanh_rest, lambda z: z**2 / 2, mp.mpf(0), mp.mpf("0.2") ** 2, 3, to_float32),
+    "AtanhSeriesFloat64": (atanh_rest, lambda z: z**2 / 2, mp.mpf(0), mp.mpf("0.2") ** 2, 8, to_float64),
     "TanhFloat32": (tanh_tail, lambda z: z, mp.mpf(0), TANH_BOUND_SQUARED, 3, to_float32),
     "TanhFloat64": (tanh_tail, lambda z: z, mp.mpf(0), TANH_BOUND_SQUARED, 6, to_float64),
 }

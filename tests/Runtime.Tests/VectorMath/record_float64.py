@@ -1,8 +1,8 @@
 """Records float64 arguments, the results of elementary functions and the results' rounding errors into float64.json.
 
-The results are computed with 60 and more digits (needs mpmath). A line is "x y e": the bits of the argument, the bits of the
-rounded result, and the true result minus the rounded one in units in the last place of the latter, which lets a test measure
-errors far below one unit.
+The results are computed with 60 and more digits (needs mpmath). A line is "x y e": the bits of the argument (two arguments for
+pow), the bits of the rounded result, and the true result minus the rounded one in units in the last place of the latter, which
+lets a test measure errors far below one unit.
 """
 import json
 import math
@@ -60,6 +60,20 @@ ARGUMENTS = {
 }
 
 
+def powers():
+    """Bases with exponents that take the results through all of the range."""
+    for base in POSITIVE + magnitudes(-20, 20, (1,)):
+        if base != 1:
+            yield base, RNG.uniform(-744, 709) / math.log(base)
+
+
+def power_lines():
+    for x, y in powers():
+        result, rest = rounded(mp.power(mp.mpf(x), mp.mpf(y)))
+        if math.isfinite(result):
+            yield f"{bits(x)} {bits(y)} {bits(result)} {rest:.3f}"
+
+
 def lines(function, arguments):
     for x in arguments:
         with mp.workdps(500):
@@ -70,6 +84,7 @@ def lines(function, arguments):
 
 def main():
     recorded = {name: list(lines(*definition)) for name, definition in ARGUMENTS.items()}
+    recorded["pow"] = list(power_lines())
     path = pathlib.Path(__file__).with_name("float64.json")
     path.write_text(json.dumps(recorded, indent=0) + "\n")
 

@@ -8,7 +8,7 @@ namespace Arity.Kernels.Cpu.VectorMath;
 /// q = e^r − 1 = r + r² P(r) with a minimax P.
 /// </remarks>
 [method: MethodImpl(MethodImplOptions.AggressiveInlining)]
-internal readonly struct ExpCoreFloat32<V>()
+internal readonly struct ExpCoreFloat32<V>() : IExpCore<ExpCoreFloat32<V>, V, float>
     where V : struct, ISimd<V, float>
 {
     private readonly V _log2E = V.Constant(1.44269502f);
@@ -22,6 +22,11 @@ internal readonly struct ExpCoreFloat32<V>()
     private readonly V _c3 = V.Constant(0.16666667f);
     private readonly V _c2 = V.Constant(0.5f);
 
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ExpCoreFloat32<V> Create() => new();
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke(V x, out V n)
     {

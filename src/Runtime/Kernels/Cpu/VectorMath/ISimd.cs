@@ -59,6 +59,9 @@ internal interface ISimd<TSelf, T>
     /// <summary>The larger lane; <paramref name="right"/> where that is nan.</summary>
     static abstract TSelf Max(TSelf left, TSelf right);
 
+    /// <summary>The nearest integer, the even one of two.</summary>
+    static abstract TSelf Round(TSelf value);
+
     /// <summary>Mask of the lanes where left &lt; right.</summary>
     static abstract TSelf LessThan(TSelf left, TSelf right);
 
@@ -70,6 +73,9 @@ internal interface ISimd<TSelf, T>
 
     /// <summary>Whether left &gt; right in any lane.</summary>
     static abstract bool AnyGreaterThan(TSelf left, TSelf right);
+
+    /// <summary>Whether left &lt; right in all lanes.</summary>
+    static abstract bool AllLessThan(TSelf left, TSelf right);
 
     /// <summary>Sum of the lanes' bit patterns as integers.</summary>
     static abstract TSelf AddBits(TSelf left, TSelf right);
