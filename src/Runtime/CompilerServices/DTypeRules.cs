@@ -11,18 +11,36 @@ public static class DTypeRules
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DType Promote(DType a, DType b) => a == b ? a : Promotion.Promote(a, b);
 
-    /// <summary>The dtype that holds all three.</summary>
-    public static DType Promote(DType a, DType b, DType c) => Promote(Promote(a, b), c);
+    /// <summary>The dtype that holds all three, in whatever order.</summary>
+    public static DType Promote(DType a, DType b, DType c) => Promote([a, b, c]);
 
-    /// <summary>The dtype that holds all tensors of a list.</summary>
+    /// <summary>The dtype that holds all tensors of a list, in whatever order.</summary>
     /// <exception cref="InvalidValueException">The list is empty.</exception>
     public static DType Promote(string operatorName, Tensor[] tensors)
     {
         ArgumentNullException.ThrowIfNull(tensors);
         if (tensors.Length == 0) throw new InvalidValueException(operatorName, nameof(tensors), "the list of tensors is empty; give at least one.");
-        DType result = tensors[0].DType;
-        foreach (Tensor tensor in tensors) result = Promote(result, tensor.DType);
-        return result;
+        return Promote(Array.ConvertAll(tensors, t => t.DType));
+    }
+
+    // Floats decide alone as soon as there is one; pairs in order would let uint64 and int8 make a float64 before a float16 is seen.
+    private static DType Promote(ReadOnlySpan<DType> dtypes)
+    {
+        DType? result = null;
+        foreach (DType dtype in dtypes)
+        {
+            if (result is not { } sofar || (dtype.IsInexact && !sofar.IsInexact)) result = dtype;
+            else if (dtype.IsInexact || !HasInexact(dtypes)) result = Promote(sofar, dtype);
+        }
+
+        return result!.Value;
+    }
+
+    private static bool HasInexact(ReadOnlySpan<DType> dtypes)
+    {
+        foreach (DType dtype in dtypes)
+            if (dtype.IsInexact) return true;
+        return false;
     }
 
     /// <summary>Integers and bool become the default float; others stay.</summary>
