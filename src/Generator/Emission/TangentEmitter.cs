@@ -42,7 +42,10 @@ public sealed class TangentEmitter(OperatorContext context, IndentedWriter write
     private GradientModel? Gradient(CSharpParameter parameter) => context.Derivative!.Gradients
         .FirstOrDefault(g => g.Kind == FormulaKind.Expression && g.Inputs.Count == 1 && g.Inputs[0] == parameter.Name);
 
-    /// <summary>Element by element the derivative is a factor, so the backward formula of each input, applied to its tangent, gives its share.</summary>
+    /// <summary>
+    /// Element by element the derivative is a factor, so the backward formula of each input, applied to its tangent, gives its share.
+    /// Formulas read values without their tangents, else they would compute tangents of tangents.
+    /// </summary>
     private void ElementWise()
     {
         writer.Line("Tensor? tangent = null;");
@@ -65,7 +68,9 @@ public sealed class TangentEmitter(OperatorContext context, IndentedWriter write
     private string Argument(SavedVariable variable)
     {
         string value = variable.IsResult ? context.Results.Item("result", ((List<string>)[.. context.Results.Names]).IndexOf(variable.Name)) : variable.Name;
-        return variable.LocalType == "TensorMetadata[]" ? $"TensorMetadata.Of({value})" : value;
+        if (variable.LocalType == "TensorMetadata[]")
+            return $"TensorMetadata.Of({value})";
+        return variable.LocalType is "Tensor" or "Tensor?" or "Tensor[]" ? $"Dispatch.Primal({value})" : value;
     }
 
     private void Expression(ForwardModel forward)
@@ -77,7 +82,9 @@ public sealed class TangentEmitter(OperatorContext context, IndentedWriter write
             else if (name.EndsWith("_t", StringComparison.Ordinal) && Tensor(name) is { } tangent)
                 writer.Line($"{tangent.Type()} {name} = Dispatch.Tangent({tangent.Name});");
             else if (context.Results.Count > 1 && ((List<string>)[.. context.Results.Names]).IndexOf(name) is >= 0 and var index)
-                writer.Line($"Tensor {name} = {context.Results.Item("result", index)};");
+                writer.Line($"Tensor {name} = Dispatch.Primal({context.Results.Item("result", index)});");
+            else if (name == "result")
+                writer.Line("result = Dispatch.Primal(result);");
         }
 
         writer.Line("return");

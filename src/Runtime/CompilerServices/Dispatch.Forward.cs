@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Arity.CompilerServices;
 
 /// <content>Forward mode.</content>
@@ -19,21 +21,19 @@ public static partial class Dispatch
     }
 
     /// <summary>The tensor without its tangent, with its place in the graph.</summary>
-    public static Tensor Primal(Tensor tensor)
-    {
-        ArgumentNullException.ThrowIfNull(tensor);
-        return tensor.TangentLevel is null ? tensor : tensor.WithoutTangent();
-    }
+    [return: NotNullIfNotNull(nameof(tensor))]
+    public static Tensor? Primal(Tensor? tensor) => tensor?.TangentLevel is null ? tensor : tensor.WithoutTangent();
 
     /// <summary>The tensors without their tangents.</summary>
-    public static Tensor[] Primal(Tensor[] tensors) => Array.ConvertAll(tensors, Primal);
+    public static Tensor[] Primal(Tensor[] tensors) => Array.ConvertAll(tensors, t => Primal(t));
 
     /// <summary>The tensor's tangent; zeros if it carries none.</summary>
-    public static Tensor Tangent(Tensor tensor)
-        => TangentOrNull(tensor) ?? Ops.Zeros(tensor.Shape, dtype: tensor.DType, device: tensor.Device);
+    [return: NotNullIfNotNull(nameof(tensor))]
+    public static Tensor? Tangent(Tensor? tensor)
+        => tensor is null ? null : tensor.GetTangent() ?? Ops.Zeros(tensor.Shape, dtype: tensor.DType, device: tensor.Device);
 
     /// <summary>The tensors' tangents; zeros for those that carry none.</summary>
-    public static Tensor[] Tangent(Tensor[] tensors) => Array.ConvertAll(tensors, Tangent);
+    public static Tensor[] Tangent(Tensor[] tensors) => Array.ConvertAll(tensors, t => Tangent(t));
 
     /// <summary>The tensor's tangent, or null if it carries none.</summary>
     public static Tensor? TangentOrNull(Tensor? tensor) => tensor?.GetTangent();
