@@ -16,9 +16,9 @@ internal static class ViewFormulas
     }
 
     /// <summary>Zeros of the input's shape with the gradient in the place that the view showed.</summary>
-    public static Tensor Embed(Tensor grad, TensorMetadata self, Func<Tensor, Tensor> view)
+    public static Tensor Embed(Tensor grad, Shape shape, Func<Tensor, Tensor> view)
     {
-        Tensor whole = Ops.Zeros(self.Shape, dtype: grad.DType, device: grad.Device);
+        Tensor whole = Ops.Zeros(shape, dtype: grad.DType, device: grad.Device);
         view(whole).CopyInPlace(grad);
         return whole;
     }
