@@ -19,8 +19,8 @@ internal sealed record DigitImages(Tensor Pixels, Tensor Labels)
         IReadOnlyDictionary<string, Tensor> file = TensorFile.LoadArchive(path);
         Tensor images = file["images"], labels = file["labels"];
         var all = new DigitImages(
-            images.Reshape([images.Shape[0], Side * Side]).AsType(DType.Float32) / Brightest,
-            labels.AsType(DType.Int64));
+            images.Reshape([images.Shape[0], Side * Side]).To(DType.Float32) / Brightest,
+            labels.To(DType.Int64));
         long[] order = [.. Enumerable.Range(0, all.Count).Select(i => (long)i)];
         random.Shuffle(order);
         return (all.Pick(order.AsSpan(testCount)), all.Pick(order.AsSpan(0, testCount)));
