@@ -19,7 +19,7 @@ try {
     switch ($Target) {
         'build' { dotnet build -c Release }
         'test' { dotnet test -c Release }
-        'bench' { dotnet run -c Release --project bench }
+        'bench' { dotnet run -c Release --project bench -- figures }
         'pack' { dotnet pack -c Release }
     }
     exit $LASTEXITCODE
