@@ -1,13 +1,16 @@
+using System.Globalization;
 using Arity.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Arity.Generator.Derivatives;
 
 /// <summary>A formula as a syntax tree. Never leaves the transform that analyses it.</summary>
 public sealed class ParsedFormula
 {
+    private const string UnexpectedToken = "CS1073";
     private static readonly CSharpParseOptions Options = new(LanguageVersion.Preview);
 
     private ParsedFormula(ExpressionSyntax root) => Root = root;
@@ -21,9 +24,15 @@ public sealed class ParsedFormula
         ExpressionSyntax root = SyntaxFactory.ParseExpression(text, options: Options, consumeFullText: true);
         foreach (Diagnostic error in root.GetDiagnostics())
             if (error.Severity == DiagnosticSeverity.Error)
-                problems.Add(new(RuleIds.FormulaSyntax, error.Location.SourceSpan,
-                    [error.GetMessage(System.Globalization.CultureInfo.InvariantCulture)]));
+                problems.Add(new(RuleIds.FormulaSyntax, PlaceOf(error, root), [error.GetMessage(CultureInfo.InvariantCulture)]));
         return new ParsedFormula(root);
+    }
+
+    /// <summary>Roslyn reports text after the expression's end at its start; it stands in skipped tokens.</summary>
+    private static TextSpan PlaceOf(Diagnostic error, ExpressionSyntax root)
+    {
+        SyntaxTrivia skipped = root.DescendantTrivia().FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.SkippedTokensTrivia));
+        return error.Id == UnexpectedToken && !skipped.Span.IsEmpty ? skipped.Span : error.Location.SourceSpan;
     }
 
     /// <summary>The simple names that stand for variables or types: not members, argument names or the like, and not declared inside.</summary>

@@ -41,17 +41,23 @@ public sealed class FormulaEmitter(OperatorContext context, IndentedWriter write
         }
 
         string call = $"{Name(gradient)}({string.Join(", ", Arguments(gradient, inputs, saved))})";
-        CSharpParameter first = inputs.Find(gradient.Inputs[0]);
-        if (gradient.Inputs.Count == 1 && first.IsTensorList)
-            writer.Line($"if ({condition}) SetGradients(inputGradients, {inputs.Start(first)}, {call});");
-        else if (gradient.Inputs.Count == 1)
-            writer.Line($"if ({condition}) inputGradients[{inputs.Start(first)}] = {call};");
-        else
-            writer.Line($"if ({condition}) ({Slots(gradient, inputs)}) = {call};");
+        if (gradient.Inputs.Count == 1)
+        {
+            writer.Line($"if ({condition}) {Store(inputs.Find(gradient.Inputs[0]), inputs, call)}");
+            return;
+        }
+
+        using (writer.Block($"if ({condition})"))
+        {
+            writer.Line($"{Type(gradient)} gradients = {call};");
+            for (int i = 0; i < gradient.Inputs.Count; i++)
+                writer.Line(Store(inputs.Find(gradient.Inputs[i]), inputs, $"gradients.Item{i + 1}"));
+        }
     }
 
-    private static string Slots(GradientModel gradient, NodeInputs inputs)
-        => string.Join(", ", gradient.Inputs.Select(name => $"inputGradients[{inputs.Start(inputs.Find(name))}]"));
+    private static string Store(CSharpParameter input, NodeInputs inputs, string value) => input.IsTensorList
+        ? $"SetGradients(inputGradients, {inputs.Start(input)}, {value});"
+        : $"inputGradients[{inputs.Start(input)}] = {value};";
 
     private IEnumerable<string> Arguments(GradientModel gradient, NodeInputs inputs, IReadOnlyList<SavedVariable> saved)
     {

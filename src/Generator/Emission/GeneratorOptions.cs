@@ -15,7 +15,7 @@ public sealed record GeneratorOptions(bool Members, string RootNamespace, string
     /// <summary>What stands before a type of the runtime in the bindings, where the project's own types would win otherwise.</summary>
     public string Prefix => Members ? "" : "global::Arity.";
 
-    /// <summary>The class that holds the extension blocks.</summary>
+    /// <summary>What the names of the classes that hold extension blocks begin with.</summary>
     public string ExtensionClass =>
-        string.Concat(AssemblyName.Split('.', '-', ' ').Select(part => new string([.. part.Where(char.IsLetterOrDigit)]))) + "Operators";
+        string.Concat(AssemblyName.Split('.', '-', ' ').Select(part => new string([.. part.Where(char.IsLetterOrDigit)])));
 }

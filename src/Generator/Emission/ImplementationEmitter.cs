@@ -13,6 +13,8 @@ public static class ImplementationEmitter
     public static string Emit(OperatorContext context)
     {
         IndentedWriter writer = FileHeader.Begin("Operators.yaml and derivatives.yaml");
+        if (context.Declaration.Deprecated is not null)
+            writer.Line("#pragma warning disable CS0618 // The operator is deprecated, and is still called here.").Line();
         using (writer.Block($"namespace {context.Options.SurfaceNamespace}"))
         {
             writer.Lines("""

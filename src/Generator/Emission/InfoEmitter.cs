@@ -1,11 +1,12 @@
+using System.Globalization;
 using Arity.Generator.Model;
-using Arity.Generator.Schema;
 
 namespace Arity.Generator.Emission;
 
 /// <summary>Writes the registry entry of an operator, with the call that takes boxed arguments.</summary>
 public sealed class InfoEmitter(OperatorContext context, IndentedWriter writer)
 {
+    private static readonly string[] Defaults = ["", "\"\"", "[]", "1", "false"];
     private const string Collections = "global::System.Collections.Generic.";
     private readonly OperatorDeclaration _declaration = context.Declaration;
 
@@ -24,33 +25,41 @@ public sealed class InfoEmitter(OperatorContext context, IndentedWriter writer)
         }
     }
 
-    private IEnumerable<(string Property, string Value)> Properties()
+    /// <summary>The properties that are not as <c>OperatorInfo</c> has them anyway.</summary>
+    private IEnumerable<(string Property, string Value)> Properties() => Required().Concat(Optional().Where(p => !Defaults.Contains(p.Value)));
+
+    private IEnumerable<(string Property, string Value)> Required()
     {
         yield return ("Name", context.QuotedName);
         yield return ("Schema", Identifiers.Quote(_declaration.Schema.ToString()));
         yield return ("CSharpName", Identifiers.Quote(_declaration.CSharpName));
         yield return ("Family", Identifiers.Quote(FamilyTable.Info(_declaration.Family).Name));
+        yield return ("Arguments", $"[{string.Join(", ", context.Parameters.Select(Argument))}]");
+        yield return ("Variants", VariantText());
+        yield return ("DTypes", DTypeDictionary());
+        yield return ("OpInfoClass", Identifiers.Quote(_declaration.OpInfo.ToString()));
+    }
+
+    private IEnumerable<(string Property, string Value)> Optional()
+    {
         yield return ("Summary", Identifiers.Quote(_declaration.Summary));
         yield return ("NumPyName", Identifiers.Quote(_declaration.NumPy ?? ""));
         yield return ("Aliases", Strings(_declaration.Aliases));
-        yield return ("Arguments", $"[{string.Join(", ", context.Parameters.Select(Argument))}]");
-        yield return ("OutputCount", _declaration.Schema.Returns.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        yield return ("Variants", VariantText());
+        yield return ("OutputCount", _declaration.Schema.Returns.Count.ToString(CultureInfo.InvariantCulture));
         yield return ("OperatorSymbol", Identifiers.Quote(_declaration.Operator?.Token ?? ""));
         yield return ("ResultRule", Identifiers.Quote(string.Join(", ", _declaration.Result)));
         yield return ("ShapeRule", Identifiers.Quote(string.Join(", ", _declaration.Shape)));
-        yield return ("DTypes", DTypeDictionary());
         yield return ("DifferentiableInputs", Strings(DifferentiableInputs()));
-        yield return ("IsDifferentiable", Bool(_declaration.Implementation == ImplementationKind.Composite || NodeEmitter.IsNeeded(context)));
+        yield return ("IsDifferentiable", Bool(IsComposite || NodeEmitter.IsNeeded(context)));
         yield return ("HasForwardMode", Bool(context.Derivative is { Forward.Count: > 0 }));
-        yield return ("IsComposite", Bool(_declaration.Implementation == ImplementationKind.Composite));
+        yield return ("IsComposite", Bool(IsComposite));
         yield return ("Tags", Strings(_declaration.Tags));
         yield return ("Divergences", $"[{string.Join(", ", _declaration.Diverges.Select(Difference))}]");
-        yield return ("OpInfoClass", Identifiers.Quote(_declaration.OpInfo.ToString()));
         yield return ("Samples", SampleText.Dictionary(_declaration.Samples));
-        if (_declaration.Implementation == ImplementationKind.Kernels)
-            yield return ("Kernels", $"{context.ClassName}.Kernels");
+        yield return ("Kernels", _declaration.Implementation == ImplementationKind.Kernels ? $"{context.ClassName}.KernelTable" : "");
     }
+
+    private bool IsComposite => _declaration.Implementation == ImplementationKind.Composite;
 
     private IEnumerable<string> DifferentiableInputs() => context.Tensors
         .Where(t => context.Derivative?.Gradients.Any(g => g.Kind == FormulaKind.Expression && g.Inputs.Any(i => i == t.Name)) ?? false)

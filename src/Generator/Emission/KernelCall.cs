@@ -41,7 +41,7 @@ public sealed class KernelCall
         _writer.Line($"DType keyDType = {_key ?? _compute};");
         if (HasOwnCompute)
             _writer.Line($"DType computeDType = {_compute};");
-        _writer.Line($"nint kernel = Kernels.Get(commonDevice, keyDType{(HasOwnCompute ? ", computeDType" : "")});");
+        _writer.Line($"nint kernel = KernelTable.Get(commonDevice, keyDType{(HasOwnCompute ? ", computeDType" : "")});");
     }
 
     /// <summary>Allocates the results by the rules.</summary>
@@ -80,17 +80,29 @@ public sealed class KernelCall
     /// <summary>Returns what a kernel of dynamic shape made.</summary>
     public void ReturnDynamic()
     {
-        _writer.Line($"if (kernel == 0) Dispatch.ThrowDynamicOnMeta({_context.QuotedName});");
+        RequireKernel();
         _writer.Line($"return {Invoke([])};");
     }
 
     /// <summary>Copies what a kernel of dynamic shape made.</summary>
     public void CopyDynamic()
     {
-        _writer.Line($"if (kernel == 0) Dispatch.ThrowDynamicOnMeta({_context.QuotedName});");
+        RequireKernel();
         _writer.Line($"{_context.Results.Type()} made = {Invoke([])};");
         for (int i = 0; i < _context.Results.Count; i++)
-            _writer.Line($"Destination.CopyChecked({_context.QuotedName}, {_context.Results.Item("made", i)}, {_context.Results.Destinations[i]});");
+        {
+            (string made, string destination) = (_context.Results.Item("made", i), _context.Results.Destinations[i]);
+            _writer.Line($"Destination.Check({_context.QuotedName}, {destination}, {made}.Shape, {made}.DType, commonDevice);");
+        }
+
+        for (int i = 0; i < _context.Results.Count; i++)
+            _writer.Line($"Destination.Commit({_context.Results.Item("made", i)}, {_context.Results.Destinations[i]});");
+    }
+
+    private void RequireKernel()
+    {
+        string problem = Identifiers.Quote("the shape of its result depends on values, which the meta device does not have.");
+        _writer.Line($"if (kernel == 0) throw new DeviceException({_context.QuotedName}, null, {problem});");
     }
 
     private string Prepared(string destination, string dtype) => _context.Tensors.Count == 0
@@ -130,6 +142,7 @@ public sealed class KernelCall
     {
         bool cast = _signature.CastsInputs && _rules.TensorsOf(_context.Declaration.Compute!).Contains(parameter)
             && (HasOwnCompute || _key != parameter.Name + ".DType");
-        return cast ? $"Dispatch.Cast({parameter.Name}, {ComputeName})" : parameter.Name;
+        string call = $"Dispatch.Cast({parameter.Name}, {ComputeName})";
+        return !cast ? parameter.Name : parameter.IsOptional ? $"{parameter.Name} is null ? null : {call}" : call;
     }
 }

@@ -11,7 +11,7 @@ public sealed class KernelOperatorEmitter(OperatorContext context, IndentedWrite
     /// <summary>The members of the class.</summary>
     public IReadOnlyList<Action> Members()
     {
-        List<Action> members = [() => writer.Line("internal static readonly KernelTable Kernels = CreateKernels();"), Apply];
+        List<Action> members = [() => writer.Line("internal static readonly KernelTable KernelTable = CreateKernels();"), Apply];
         if (context.Tensors.Count > 0)
             members.Add(Compute);
         if (context.Has(Variants.Out))

@@ -21,15 +21,16 @@ public sealed class KernelSignature
         ? _context.Parameters.Where(p => p.IsTensor || p.SchemaName == "axis")
         : _context.Parameters;
 
+    /// <summary>What a kernel returns.</summary>
+    public string ReturnType => IsDynamic ? _context.Results.Type() : "void";
+
     /// <summary>The type of the function pointers.</summary>
     public string Pointer
     {
         get
         {
             IEnumerable<string> types = Arguments.Select(p => p.Type());
-            IEnumerable<string> results = IsDynamic
-                ? [_context.Results.Type()]
-                : Enumerable.Repeat("Tensor", _context.Results.Count).Append("void");
+            IEnumerable<string> results = Enumerable.Repeat("Tensor", IsDynamic ? 0 : _context.Results.Count).Append(ReturnType);
             return $"delegate*<{string.Join(", ", types.Concat(results))}>";
         }
     }

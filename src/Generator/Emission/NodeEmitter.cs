@@ -59,14 +59,14 @@ public sealed class NodeEmitter(OperatorContext context, IndentedWriter writer)
         }
     }
 
-    /// <summary>A tensor that not every formula reads is saved only when one that does is wanted.</summary>
+    /// <summary>A tensor that not every formula reads is saved only when a gradient of one that does can be asked for.</summary>
     private string Condition(SavedVariable saved)
     {
-        if (!saved.IsSavedTensor || context.Derivative!.Gradients.Where(g => g.Kind == FormulaKind.Expression).All(saved.IsReadBy))
+        List<GradientModel> formulas = [.. context.Derivative!.Gradients.Where(g => g.Kind == FormulaKind.Expression)];
+        List<CSharpParameter> readers = [.. formulas.Where(saved.IsReadBy).SelectMany(g => g.Inputs.Select(_inputs.Find))];
+        if (!saved.IsSavedTensor || formulas.All(saved.IsReadBy) || readers.Any(tensor => tensor.IsTensorList))
             return "";
-        IEnumerable<string> readers = context.Derivative.Gradients.Where(saved.IsReadBy)
-            .SelectMany(g => ((IEnumerable<string>)g.Inputs).Select(_inputs.NeedsGradient));
-        return $"if ({string.Join(" || ", readers)}) ";
+        return $"if ({string.Join(" || ", readers.Select(t => t.IsOptional ? $"{t.Name} is {{ RequiresGrad: true }}" : $"{t.Name}.RequiresGrad"))}) ";
     }
 
     private void SaveResults()

@@ -1,5 +1,6 @@
 using Arity.Generator.Helpers;
 using Arity.Generator.Rules;
+using Arity.Generator.Schema;
 
 namespace Arity.Generator.Emission;
 
@@ -52,18 +53,31 @@ public sealed class RuleText
 
     private string Operand(string name, string property)
     {
-        CSharpParameter? parameter = _context.Parameters.FirstOrDefault(p => p.SchemaName == name);
+        CSharpParameter? parameter = Find(name);
         return parameter is null ? name : parameter.IsTensor ? parameter.Name + property : parameter.Name;
     }
 
+    /// <summary>All tensors at once, as promotion in pairs depends on their order; then C# numbers, which yield to tensors.</summary>
     private string Promote(IReadOnlyList<RuleExpression> operands)
     {
-        if (operands.Count == 1)
-            return _context.Tensors.Any(t => t.IsTensorList && t.SchemaName == operands[0].Name)
-                ? $"DTypeRules.Promote({_context.QuotedName}, {Operand(operands[0].Name, "")})"
-                : DType(operands[0]);
-        return operands.Skip(1).Aggregate(Promote([operands[0]]), (left, right) => $"DTypeRules.Promote({left}, {Promote([right])})");
+        ILookup<bool, RuleExpression> byWeakness = operands.ToLookup(operand => Find(operand.Name) is { Kind: ArgumentKind.Scalar });
+        return byWeakness[true].Select(operand => Find(operand.Name)!).Aggregate(PromoteTensors([.. byWeakness[false]]), (dtype, scalar) =>
+            scalar.IsOptional ? $"({scalar.Name}?.ResultWith({dtype}) ?? {dtype})" : $"{scalar.Name}.ResultWith({dtype})");
     }
+
+    private string PromoteTensors(IReadOnlyList<RuleExpression> operands)
+    {
+        CSharpParameter?[] tensors = [.. operands.Select(operand => Find(operand.Name))];
+        bool isSimple = operands.Count <= 3 && !tensors.Any(tensor => tensor is { IsTensorList: true } or { IsTensor: true, IsOptional: true });
+        if (operands.Count == 1 && isSimple)
+            return DType(operands[0]);
+        if (isSimple || tensors.Any(tensor => tensor is null))
+            return $"DTypeRules.Promote({string.Join(", ", operands.Select(DType))})";
+        string list = tensors.Length == 1 ? tensors[0]!.Name : $"[{string.Join(", ", tensors.Select(t => (t!.IsTensorList ? ".. " : "") + t.Name))}]";
+        return $"DTypeRules.Promote({_context.QuotedName}, {list})";
+    }
+
+    private CSharpParameter? Find(string name) => _context.Parameters.FirstOrDefault(p => p.SchemaName == name);
 
     private static IEnumerable<string> Leaves(RuleExpression rule)
         => rule.Operands.Count == 0 ? [rule.Name] : rule.Operands.SelectMany(Leaves);

@@ -6,7 +6,7 @@ namespace Arity.Generator.Emission;
 /// <summary>Writes the hints for sample inputs as the registry keeps them: YAML flow text by key.</summary>
 public static class SampleText
 {
-    /// <summary>A dictionary expression.</summary>
+    /// <summary>A dictionary expression; empty text when there are no hints.</summary>
     public static string Dictionary(SampleHints hints)
     {
         List<(string Key, string Value)> rows = [];
@@ -24,6 +24,8 @@ public static class SampleText
             rows.Add(("generator", generator));
         if (hints.Reference is { } reference)
             rows.Add(("reference", reference));
+        if (rows.Count == 0)
+            return "";
         IEnumerable<string> items = rows.Select(row => $"[{Identifiers.Quote(row.Key)}] = {Identifiers.Quote(row.Value)}");
         return $"new global::System.Collections.Generic.Dictionary<string, string> {{ {string.Join(", ", items)} }}";
     }

@@ -1,5 +1,6 @@
 using Arity.Generator.Derivatives;
 using Arity.Generator.Model;
+using Arity.Generator.Schema;
 
 namespace Arity.Generator.Emission;
 
@@ -35,20 +36,39 @@ public sealed class SavedVariable
 
     private bool IsOptional => _parameter is { IsTensor: true, IsOptional: true };
 
+    private bool HasGaps => _parameter is { Kind: ArgumentKind.OptionalTensorList };
+
     /// <summary>The type of the field.</summary>
-    public string FieldType => !IsTensor ? _parameter!.Type() : (_metadataOnly ? "TensorMetadata" : "SavedTensor")
-        + (IsList ? "[]" : IsOptional && _metadataOnly ? "?" : "") + (IsList && IsResult ? "" : "");
+    public string FieldType => !IsTensor ? _parameter!.Type()
+        : _metadataOnly ? MetadataType
+        : IsList ? "SavedTensor[]" : "SavedTensor";
 
     /// <summary>The type of the variable in formulas.</summary>
-    public string LocalType => !IsTensor ? _parameter!.Type() : (_metadataOnly ? "TensorMetadata" : "Tensor") + (IsList ? "[]" : IsOptional ? "?" : "");
+    public string LocalType => !IsTensor ? _parameter!.Type()
+        : _metadataOnly ? MetadataType
+        : HasGaps ? "Tensor?[]" : IsList ? "Tensor[]" : IsOptional ? "Tensor?" : "Tensor";
 
     /// <summary>The expression that keeps it.</summary>
-    public string Saving => !IsTensor ? Name
-        : _metadataOnly ? IsOptional ? $"{Name} is null ? null : (TensorMetadata){Name}" : IsList ? $"TensorMetadata.Of({Name})" : Name
-        : IsResult ? $"SaveOutput({Name}{(_output > 0 ? $", {_output}" : "")})" : $"Save({Name})";
+    public string Saving => (IsTensor, _metadataOnly) switch
+    {
+        (false, _) => Name,
+        (_, true) => Metadata(Name),
+        _ when IsResult => $"SaveOutput({Name}{(_output > 0 ? $", {_output}" : "")})",
+        _ => $"Save({Name})",
+    };
 
-    /// <summary>The expression that gives it to a formula.</summary>
-    public string Loading => !IsSavedTensor ? Field : IsOptional ? $"UnpackOrNull({Field})" : $"Unpack({Field})";
+    /// <summary>The expression that gives it to a formula of the node.</summary>
+    public string Loading => !IsSavedTensor ? Field : IsOptional || HasGaps ? $"UnpackOrNull({Field})" : $"Unpack({Field})";
+
+    private string MetadataType => IsList ? "TensorMetadata[]" : IsOptional ? "TensorMetadata?" : "TensorMetadata";
+
+    /// <summary>The metadata of a variable of this sort.</summary>
+    public string Metadata(string variable) => IsList ? $"TensorMetadata.Of({variable})"
+        : IsOptional ? $"{variable} is null ? null : (TensorMetadata){variable}"
+        : variable;
+
+    /// <summary>Whether formulas read its metadata only.</summary>
+    public bool IsMetadata => IsTensor && _metadataOnly;
 
     /// <summary>Whether a formula reads it.</summary>
     public bool IsReadBy(GradientModel gradient) => gradient.Kind == FormulaKind.Expression && gradient.Variables.Any(v => v.Name == Name);

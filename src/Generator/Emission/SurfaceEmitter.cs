@@ -30,22 +30,30 @@ public static class SurfaceEmitter
         writer.Separated(classes);
     }
 
+    /// <summary>
+    /// Two classes, because C# lowers both sorts of extension member to static methods: there <c>Ops.F(x)</c> and <c>x.F()</c> would be
+    /// the same method twice.
+    /// </summary>
     private static void Extensions(OperatorContext context, IndentedWriter writer)
     {
-        List<Action> blocks = [];
+        List<Action> classes = [];
         if (Functions(context, writer) is { Count: > 0 } functions)
-            blocks.Add(() => Type(writer, "extension(global::Arity.Ops)", functions));
+            classes.Add(() => Extension(context, writer, "Functions", "static functions", "global::Arity.Ops", functions));
         if (context.Receiver is { } receiver && Methods(context, writer, receiver.Name) is { Count: > 0 } methods)
-        {
-            blocks.Add(() =>
-            {
-                writer.Doc("param", "The input.", $"name=\"{receiver.BareName}\"");
-                Type(writer, $"extension(global::Arity.Tensor {receiver.Name})", methods);
-            });
-        }
+            classes.Add(() => Extension(context, writer, "Operators", "methods", "global::Arity.Tensor " + receiver.Name, methods));
+        writer.Separated(classes);
+    }
 
-        writer.Doc("summary", $"The operators of {XmlDoc.Escape(context.Options.AssemblyName)}.");
-        Type(writer, $"public static partial class {context.Options.ExtensionClass}", blocks);
+    private static void Extension(
+        OperatorContext context, IndentedWriter writer, string suffix, string what, string receiver, IEnumerable<Action> members)
+    {
+        writer.Doc("summary", $"The operators of {XmlDoc.Escape(context.Options.AssemblyName)} as {what}.");
+        using (writer.Block($"public static partial class {context.Options.ExtensionClass}{suffix}"))
+        {
+            if (receiver.IndexOf(' ') is > 0 and var space)
+                writer.Doc("param", "The input.", $"name=\"{receiver.Substring(space + 1).TrimStart('@')}\"");
+            Type(writer, $"extension({receiver})", members);
+        }
     }
 
     private static void Type(IndentedWriter writer, string header, IEnumerable<Action> members)

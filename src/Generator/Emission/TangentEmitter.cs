@@ -68,9 +68,14 @@ public sealed class TangentEmitter(OperatorContext context, IndentedWriter write
     private string Argument(SavedVariable variable)
     {
         string value = variable.IsResult ? context.Results.Item("result", ((List<string>)[.. context.Results.Names]).IndexOf(variable.Name)) : variable.Name;
-        if (variable.LocalType == "TensorMetadata[]")
-            return $"TensorMetadata.Of({value})";
-        return variable.LocalType is "Tensor" or "Tensor?" or "Tensor[]" ? $"Dispatch.Primal({value})" : value;
+        if (variable.IsMetadata)
+            return variable.Metadata(value);
+        return variable.LocalType switch
+        {
+            "Tensor" or "Tensor[]" => $"Dispatch.Primal({value})",
+            "Tensor?" => $"{value} is null ? null : Dispatch.Primal({value})",
+            _ => value,
+        };
     }
 
     private void Expression(ForwardModel forward)

@@ -6,22 +6,24 @@ namespace Arity.Generator.Pipeline;
 
 /// <summary>The entries that cross-checks found fault with; an operator whose entry or derivative is among them is not generated.</summary>
 /// <param name="Texts">The entries' texts.</param>
-public sealed record RejectedEntries(EquatableArray<string> Texts)
+/// <param name="All">Whether a file is wrong outside of its entries, so that nobody knows what it declares.</param>
+public sealed record RejectedEntries(EquatableArray<string> Texts, bool All)
 {
     /// <summary>Looks up the texts of the reported entries.</summary>
     public static RejectedEntries Create(
         (EquatableArray<CrossDiagnostic> Problems, (ImmutableArray<SplitFile> Operators, ImmutableArray<SplitFile> Derivatives) Files) input,
         CancellationToken cancellation)
     {
+        List<SplitFile> files = [.. input.Files.Operators, .. input.Files.Derivatives];
         List<string> texts = [];
         foreach (CrossDiagnostic problem in input.Problems)
-            foreach (SplitFile file in input.Files.Operators.Concat(input.Files.Derivatives))
+            foreach (SplitFile file in files)
                 if (file.Path == problem.Entry.File)
                     texts.Add(file.Content.Entries[problem.Entry.Index].Text);
-        return new(texts.Distinct().ToEquatableArray());
+        return new(texts.Distinct().ToEquatableArray(), files.Any(file => !file.Content.Diagnostics.IsEmpty));
     }
 
     /// <summary>Whether nothing may be generated for the operator.</summary>
-    public bool Rejects(AnalyzedOperator analyzed) => !Texts.IsEmpty
-        && Texts.Any(text => text == analyzed.Joined.Operator.Text || text == analyzed.Joined.Derivative?.Text);
+    public bool Rejects(AnalyzedOperator analyzed) => All
+        || Texts.Any(text => text == analyzed.Joined.Operator.Text || text == analyzed.Joined.Derivative?.Text);
 }

@@ -14,13 +14,15 @@ public static class DTypeRules
     /// <summary>The dtype that holds all three, in whatever order.</summary>
     public static DType Promote(DType a, DType b, DType c) => Promote([a, b, c]);
 
-    /// <summary>The dtype that holds all tensors of a list, in whatever order.</summary>
-    /// <exception cref="InvalidValueException">The list is empty.</exception>
-    public static DType Promote(string operatorName, Tensor[] tensors)
+    /// <summary>The dtype that holds all tensors of a list that are there, in whatever order.</summary>
+    /// <exception cref="InvalidValueException">There is none.</exception>
+    public static DType Promote(string operatorName, Tensor?[] tensors)
     {
         ArgumentNullException.ThrowIfNull(tensors);
-        if (tensors.Length == 0) throw new InvalidValueException(operatorName, nameof(tensors), "the list of tensors is empty; give at least one.");
-        return Promote(Array.ConvertAll(tensors, t => t.DType));
+        DType[] dtypes = [.. tensors.OfType<Tensor>().Select(t => t.DType)];
+        return dtypes.Length > 0
+            ? Promote(dtypes)
+            : throw new InvalidValueException(operatorName, nameof(tensors), "the list of tensors is empty; give at least one.");
     }
 
     // Floats decide alone as soon as there is one; pairs in order would let uint64 and int8 make a float64 before a float16 is seen.

@@ -17,15 +17,17 @@ public sealed class GeneratorRun
     {
         (_operators, _derivatives) = (new("/repo/Operators.yaml", operators), new("/repo/derivatives.yaml", derivatives));
         _compilation = CSharpCompilation.Create(
-            "Demo", sources.Select(Parse), References.Framework,
+            "Demo", sources.Select(Parse), References.Runtime,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
-        ProjectOptions options = new(
+        Options = new ProjectOptions(
             ("RootNamespace", "Demo"), ("AssemblyName", members ? "Arity" : "Demo"), ("ArityBindings", members ? "Members" : "Extensions"));
         _driver = CSharpGeneratorDriver.Create(
-            [new OperatorGenerator().AsSourceGenerator()], [_operators, _derivatives], ParseOptions, options,
+            [new OperatorGenerator().AsSourceGenerator()], [_operators, _derivatives], ParseOptions, Options,
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         Update();
     }
+
+    public ProjectOptions Options { get; }
 
     public GeneratorDriverRunResult Result => _driver.GetRunResult();
 
@@ -64,6 +66,6 @@ public sealed class GeneratorRun
         _driver = _driver.RunGeneratorsAndUpdateCompilation(_compilation, out Compilation output, out _);
         Output = output;
         if (Generator.Exception is { } exception)
-            throw new AssertionException("The generator threw.", exception);
+            throw new AssertionException($"The generator threw {exception}", exception);
     }
 }

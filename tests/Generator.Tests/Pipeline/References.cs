@@ -1,3 +1,5 @@
+extern alias runtime;
+
 using Microsoft.CodeAnalysis;
 
 namespace Arity.Generator.Tests.Pipeline;
@@ -12,4 +14,7 @@ public static class References
             .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(path) == "netstandard.dll")
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
+
+    /// <summary>The framework and the runtime.</summary>
+    public static IReadOnlyList<MetadataReference> Runtime { get; } = [.. Framework, MetadataReference.CreateFromFile(typeof(runtime::Arity.Tensor).Assembly.Location)];
 }

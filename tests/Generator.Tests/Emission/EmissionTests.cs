@@ -1,0 +1,70 @@
+using Arity.Generator.Tests.Pipeline;
+
+namespace Arity.Generator.Tests.Emission;
+
+/// <summary>What is written for one operator of each sort, reviewed by a person.</summary>
+public sealed class EmissionTests
+{
+    private const string Add = """
+        - func: add(Tensor self, Tensor other) -> Tensor
+          family: binary
+          operator: +
+          aliases: [plus]
+          dtypes: {cpu: [bool, float16, float32]}
+          kernels: {cpu: Add<T>}
+          numpy: numpy.add
+          summary: x + y.
+        """;
+
+    private const string AddDerivative = """
+        - name: add(Tensor self, Tensor other) -> Tensor
+          self: grad
+          other: grad
+          result: auto_element_wise
+        """;
+
+    [TestCase("swish.g.cs")]
+    [TestCase("swish-operator.g.cs")]
+    [TestCase("mix-operator.g.cs")]
+    [TestCase("total-operator.g.cs")]
+    [TestCase("top.g.cs")]
+    [TestCase("top-operator.g.cs")]
+    [TestCase("glue-operator.g.cs")]
+    [TestCase("turn-operator.g.cs")]
+    [TestCase("pieces-operator.g.cs")]
+    [TestCase("soft.g.cs")]
+    [TestCase("soft-operator.g.cs")]
+    [TestCase("picks-operator.g.cs")]
+    [TestCase("OperatorSource.g.cs")]
+    public void Extension_bindings_are_as_approved(string file)
+        => Approved.Verify(file, new GeneratorRun(Declarations.Operators, Declarations.Derivatives).Source(file));
+
+    [TestCase("add.g.cs")]
+    [TestCase("add-operator.g.cs")]
+    public void Member_bindings_are_as_approved(string file)
+        => Approved.Verify(file, new GeneratorRun(Add, AddDerivative, members: true).Source(file));
+
+    [Test]
+    public void The_declarations_are_sound()
+        => Assert.That(new GeneratorRun(Declarations.Operators, Declarations.Derivatives).Diagnostics, Is.Empty);
+
+    [Test]
+    public void Generated_text_has_no_tabs_no_carriage_returns_and_no_trailing_blanks()
+    {
+        GeneratorRun run = new(Declarations.Operators, Declarations.Derivatives);
+        foreach (string file in run.HintNames)
+        {
+            string text = run.Source(file);
+            Assert.That(text, Does.Not.Contain("\t").And.Not.Contain("\r"), file);
+            Assert.That(text.Split('\n').Where(line => line.EndsWith(' ')), Is.Empty, file);
+        }
+    }
+
+    [Test]
+    public void A_symbol_outside_the_runtime_is_reported_where_it_stands()
+    {
+        var run = new GeneratorRun(Add, AddDerivative);
+        Assert.That(run.Diagnostics.Select(d => (d.Id, d.Location.GetLineSpan().StartLinePosition.Line)), Is.EqualTo(new[] { ("ARY0210", 2) }));
+        Assert.That(run.HintNames, Is.Empty);
+    }
+}

@@ -1,0 +1,63 @@
+using Microsoft.CodeAnalysis;
+
+namespace Arity.Generator.Tests.Pipeline;
+
+/// <summary>What the compiler says of generated code, and where.</summary>
+public sealed class CompilationTests
+{
+    [Test]
+    public void A_project_compiles_without_warnings()
+        => Assert.That(Problems(Run(Declarations.Operators, Declarations.Derivatives, KernelSources.All)), Is.Empty);
+
+    [Test]
+    public void A_project_without_global_usings_and_with_types_of_the_same_names_compiles()
+    {
+        const string Clashes = "namespace Demo { class Tensor { } class Shape { } class Node { } class Dispatch { } class System2 { } }";
+        string sources = KernelSources.All.Replace("global using System;", "").Replace("namespace Demo;", "namespace Demo.Kernels;");
+        string operators = Declarations.Operators.Replace("cpu: Swish", "cpu: Kernels.Swish").Replace("cpu: Mix", "cpu: Kernels.Mix").Replace("cpu: Total", "cpu: Kernels.Total")
+            .Replace("cpu: Top", "cpu: Kernels.Top").Replace("cpu: Glue", "cpu: Kernels.Glue").Replace("cpu: Picks", "cpu: Kernels.Picks")
+            .Replace("view: Turning", "view: Kernels.Turning");
+        string derivatives = Declarations.Derivatives.Replace("TotalFormulas", "Kernels.TotalFormulas")
+            .Replace("TopFormulas", "Kernels.TopFormulas").Replace("GlueFormulas", "Kernels.GlueFormulas");
+        Assert.That(Problems(Run(operators, derivatives, sources.Split("public static class Uses")[0], Clashes)), Is.Empty);
+    }
+
+    [TestCase("grad.Turn(axes)", "grad.Tarn(axes)", "CS1061", "Tarn")]
+    [TestCase("grad.Turn(axes)", "grad.Turn(axes).Shape", "CS0029", "grad.Turn(axes).Shape")]
+    [TestCase("* self.Shape.Rank", "* self.Shape.Rink", "CS1061", "Rink")]
+    public void An_error_in_a_formula_is_reported_on_its_line(string good, string bad, string id, string place)
+    {
+        string derivatives = Declarations.Derivatives.Replace(good, bad);
+        Diagnostic error = Problems(Run(Declarations.Operators, derivatives, KernelSources.All)).First();
+        AssertPlace(error, id, "/repo/derivatives.yaml", derivatives, place);
+    }
+
+    [TestCase("kernels: {cpu: Mix}", "kernels: {cpu: Mux}", "CS0246", "Mux")]
+    [TestCase("view: Turning.Turn", "view: Turning.Tern", "CS0117", "Turning.Tern")]
+    [TestCase("      * beta", "      * bata", "CS0103", "bata")]
+    public void An_error_in_an_operator_is_reported_on_its_line(string good, string bad, string id, string place)
+    {
+        string operators = Declarations.Operators.Replace(good, bad);
+        Diagnostic error = Problems(Run(operators, Declarations.Derivatives, KernelSources.All)).First();
+        AssertPlace(error, id, "/repo/Operators.yaml", operators, place);
+    }
+
+    private static GeneratorRun Run(string operators, string derivatives, params string[] sources)
+    {
+        GeneratorRun run = new(operators, derivatives, sources: sources);
+        Assert.That(run.Diagnostics, Is.Empty);
+        return run;
+    }
+
+    private static IReadOnlyList<Diagnostic> Problems(GeneratorRun run)
+        => [.. run.Output.GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Warning)];
+
+    private static void AssertPlace(Diagnostic error, string id, string path, string text, string place)
+    {
+        FileLinePositionSpan span = error.Location.GetMappedLineSpan();
+        Assert.That((error.Id, span.Path), Is.EqualTo((id, path)), error.ToString());
+        string line = text.Split('\n')[span.StartLinePosition.Line];
+        int start = line.IndexOf(place, StringComparison.Ordinal);
+        Assert.That(span.StartLinePosition.Character, Is.InRange(start, start + place.Length - 1), error.ToString());
+    }
+}
