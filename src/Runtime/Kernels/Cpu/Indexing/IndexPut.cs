@@ -1,0 +1,42 @@
+namespace Arity.Kernels.Cpu;
+
+/// <summary>A copy of a tensor, or the tensor itself, in which the elements that index tensors pick are replaced or added to.</summary>
+internal static class IndexPut
+{
+    public static void Run<T>(Tensor self, Tensor?[] indices, Tensor values, bool accumulate, Tensor destination)
+        where T : unmanaged
+    {
+        IndexLayout layout = IndexLayout.Create("index_put", destination, indices);
+        Tensor offsets = IndexOffsets.Compute("index_put", destination, layout);
+        Tensor ordered = Order(values, layout, destination);
+        if (!MemoryOverlap.IsIdentical(self, destination)) CopyKernel.Run(self, destination);
+        if (accumulate) IndexTransfer.Run<AccumulateTransfer<T>>(destination, offsets, ordered, layout);
+        else Put<T>(destination, offsets, ordered, layout);
+    }
+
+    private static unsafe void Put<T>(Tensor destination, Tensor offsets, Tensor ordered, IndexLayout layout)
+        where T : unmanaged
+    {
+        switch (sizeof(T))
+        {
+            case 1: IndexTransfer.Run<PutTransfer<byte>>(destination, offsets, ordered, layout); break;
+            case 2: IndexTransfer.Run<PutTransfer<ushort>>(destination, offsets, ordered, layout); break;
+            case 4: IndexTransfer.Run<PutTransfer<uint>>(destination, offsets, ordered, layout); break;
+            case 8: IndexTransfer.Run<PutTransfer<ulong>>(destination, offsets, ordered, layout); break;
+            default: IndexTransfer.Run<PutTransfer<UInt128>>(destination, offsets, ordered, layout); break;
+        }
+    }
+
+    // The values in the order of the picked elements and in their dtype, apart from the memory that is about to be written.
+    private static Tensor Order(Tensor values, IndexLayout layout, Tensor destination)
+    {
+        if (!IndexRules.Broadcasts(values.Shape, layout.Result))
+            throw new ShapeException("index_put", nameof(values), $"values of shape {values.Shape} do not broadcast to the picked elements, {layout.Result}.");
+        Tensor expanded = Views.Expand(values, layout.Result);
+        if (values.DType == destination.DType && IndexTransfer.TryGetPlaceStride(expanded, layout, out _) && !MemoryOverlap.MayOverlap(values, destination))
+            return expanded;
+        Tensor copy = Tensor.Allocate(layout.Result, destination.DType, destination.Device);
+        CopyKernel.Run(values, copy);
+        return copy;
+    }
+}

@@ -1,0 +1,126 @@
+namespace Arity;
+
+/// <summary>Indices between brackets, resolved for a tensor: a view by the basic ones, and index tensors for that view by the others.</summary>
+internal ref struct IndexExpression
+{
+    private readonly Tensor _self;
+    private readonly ReadOnlySpan<TensorIndex> _indices;
+    private readonly int _ellipsisAxes;
+    private readonly List<Tensor?>? _picks;
+
+    /// <summary>Counts axes.</summary>
+    /// <exception cref="TensorIndexException">More axes are indexed than there are, or two ellipses are given.</exception>
+    public IndexExpression(Tensor self, ReadOnlySpan<TensorIndex> indices)
+    {
+        self.ThrowIfDisposed();
+        (_self, _indices) = (self, indices);
+        int axes = 0, ellipses = 0;
+        foreach (ref readonly TensorIndex index in indices)
+        {
+            axes += index.AxisCount;
+            if (index.Kind == TensorIndexKind.Ellipsis) ellipses++;
+            if (index.IsAdvanced) _picks ??= [];
+        }
+
+        if (ellipses > 1) throw new TensorIndexException("index", nameof(indices), "an index can have only one ellipsis.");
+        if (axes > self.Rank)
+            throw new TensorIndexException("index", nameof(indices), $"{axes} axes are indexed; a tensor of shape {self.Shape} has {self.Rank}.");
+        _ellipsisAxes = self.Rank - axes;
+        View = Resolve();
+    }
+
+    /// <summary>What the integers, slices, new axes and the ellipsis make of the tensor. Beside index tensors, integers are among those.</summary>
+    public Tensor View { get; }
+
+    /// <summary>The index tensors for the axes of <see cref="View"/>, or null when all indices are basic.</summary>
+    public readonly Tensor?[]? Picks => _picks?.ToArray();
+
+    /// <summary>
+    /// How many kept axes stand before one of extent 1 that the result must lose again, or -1. NumPy takes an ellipsis between index
+    /// tensors for a separation even where it stands for no axis, so there the view has such an axis.
+    /// </summary>
+    public int Separator { get; private set; } = -1;
+
+    private Tensor Resolve()
+    {
+        var geometry = new ViewGeometry(_self, stackalloc long[_self.Rank + _indices.Length], stackalloc long[_self.Rank + _indices.Length]);
+        for (int i = 0; i < _indices.Length; i++)
+        {
+            ref readonly TensorIndex index = ref _indices[i];
+            switch (index.Kind)
+            {
+                case TensorIndexKind.Integer when _picks is null: geometry.Select(index.Integer); break;
+                case TensorIndexKind.Integer: Pick(ref geometry, Tensor.From<long>([index.Integer], Shape.Create([]), _self.Device), 1); break;
+                case TensorIndexKind.Slice: Keep(ref geometry, index.Slice); break;
+                case TensorIndexKind.NewAxis: Insert(ref geometry); break;
+                case TensorIndexKind.Ellipsis: KeepRest(ref geometry, _indices[(i + 1)..]); break;
+                case TensorIndexKind.Bool: Pick(ref geometry, Tensor.From<bool>([index.Integer != 0], Shape.Create([]), _self.Device), 0); break;
+                default: Pick(ref geometry, index.Tensor!, index.AxisCount); break;
+            }
+        }
+
+        while (geometry.Axis < _self.Rank) geometry.Keep(default);
+        return geometry.ToView();
+    }
+
+    private readonly void Keep(scoped ref ViewGeometry geometry, Slice slice)
+    {
+        geometry.Keep(slice);
+        _picks?.Add(null);
+    }
+
+    private readonly void Insert(scoped ref ViewGeometry geometry)
+    {
+        geometry.Insert();
+        _picks?.Add(null);
+    }
+
+    private readonly void Pick(scoped ref ViewGeometry geometry, Tensor index, int axes)
+    {
+        _picks!.Add(index);
+        for (int i = 0; i < axes; i++) geometry.Keep(default);
+    }
+
+    private void KeepRest(scoped ref ViewGeometry geometry, ReadOnlySpan<TensorIndex> behind)
+    {
+        for (int i = 0; i < _ellipsisAxes; i++) Keep(ref geometry, default);
+        if (_ellipsisAxes > 0 || _picks is null || !_picks.Exists(pick => pick is not null) || !HasPick(behind)) return;
+        Separator = _picks.Count(pick => pick is null);
+        Insert(ref geometry);
+    }
+
+    private static bool HasPick(ReadOnlySpan<TensorIndex> indices)
+    {
+        foreach (ref readonly TensorIndex index in indices)
+            if (index.IsAdvanced || index.Kind == TensorIndexKind.Integer) return true;
+        return false;
+    }
+
+    /// <summary>The result of <c>index</c> as NumPy shapes it.</summary>
+    public readonly Tensor WithoutSeparator(Tensor result) => Separator < 0 ? result : Views.Squeeze(result, PickedRank + Separator);
+
+    /// <summary>A value to be written, with the separator's axis, and without the leading axes of extent 1 that the result lacks.</summary>
+    /// <exception cref="ShapeException">A mask of all axes takes a vector only, as in NumPy.</exception>
+    public readonly Tensor WithSeparator(Tensor value)
+    {
+        if (IsWholeMask && value.Rank > 1)
+            throw new ShapeException("index", nameof(value), $"a mask of the whole tensor picks a vector; a value of shape {value.Shape} has more dimensions.");
+        int kept = _picks!.Count(pick => pick is null) + View.Rank - _picks.Sum(AxesOf);
+        Tensor stripped = WithRank(value, PickedRank + kept);
+        int behind = kept - 1 - Separator;
+        return Separator < 0 || stripped.Rank <= behind ? stripped : Views.ExpandDims(stripped, stripped.Rank - behind);
+    }
+
+    /// <summary>The tensor without leading axes of extent 1 that exceed a rank.</summary>
+    public static Tensor WithRank(Tensor value, int rank)
+    {
+        while (value.Rank > rank && value.Shape[0] == 1) value = Views.Select(value, 0, 0);
+        return value;
+    }
+
+    private readonly bool IsWholeMask => _picks is [{ DType: DType.Bool } mask] && mask.Rank == _self.Rank && mask.Rank > 0;
+
+    private readonly int PickedRank => _picks!.Max(pick => pick is null ? 0 : pick.DType == DType.Bool ? 1 : pick.Rank);
+
+    private static int AxesOf(Tensor? pick) => pick is { DType: DType.Bool } ? pick.Rank : 1;
+}

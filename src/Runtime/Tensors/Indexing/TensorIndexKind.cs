@@ -1,0 +1,12 @@
+namespace Arity;
+
+/// <summary>What one index between the brackets is.</summary>
+internal enum TensorIndexKind : byte
+{
+    Integer,
+    Slice,
+    Ellipsis,
+    NewAxis,
+    Bool,
+    Tensor,
+}
