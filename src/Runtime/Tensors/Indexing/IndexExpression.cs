@@ -13,7 +13,8 @@ internal ref struct IndexExpression
     public IndexExpression(Tensor self, ReadOnlySpan<TensorIndex> indices)
     {
         self.ThrowIfDisposed();
-        (_self, _indices) = (self, indices);
+        _self = self;
+        _indices = indices;
         int axes = 0, ellipses = 0;
         foreach (ref readonly TensorIndex index in indices)
         {
@@ -43,7 +44,7 @@ internal ref struct IndexExpression
 
     private Tensor Resolve()
     {
-        var geometry = new ViewGeometry(_self, stackalloc long[_self.Rank + _indices.Length], stackalloc long[_self.Rank + _indices.Length]);
+        var geometry = new ViewBuilder(_self, stackalloc long[_self.Rank + _indices.Length], stackalloc long[_self.Rank + _indices.Length]);
         for (int i = 0; i < _indices.Length; i++)
         {
             ref readonly TensorIndex index = ref _indices[i];
@@ -53,7 +54,7 @@ internal ref struct IndexExpression
                 case TensorIndexKind.Integer: Pick(ref geometry, Tensor.From<long>([index.Integer], Shape.Create([]), _self.Device), 1); break;
                 case TensorIndexKind.Slice: Keep(ref geometry, index.Slice); break;
                 case TensorIndexKind.NewAxis: Insert(ref geometry); break;
-                case TensorIndexKind.Ellipsis: KeepRest(ref geometry, _indices[(i + 1)..]); break;
+                case TensorIndexKind.Ellipsis: Separator = KeepRest(ref geometry, i + 1); break;
                 case TensorIndexKind.Bool: Pick(ref geometry, Tensor.From<bool>([index.Integer != 0], Shape.Create([]), _self.Device), 0); break;
                 default: Pick(ref geometry, index.Tensor!, index.AxisCount); break;
             }
@@ -63,30 +64,31 @@ internal ref struct IndexExpression
         return geometry.ToView();
     }
 
-    private readonly void Keep(scoped ref ViewGeometry geometry, Slice slice)
+    private readonly void Keep(scoped ref ViewBuilder geometry, Slice slice)
     {
         geometry.Keep(slice);
         _picks?.Add(null);
     }
 
-    private readonly void Insert(scoped ref ViewGeometry geometry)
+    private readonly void Insert(scoped ref ViewBuilder geometry)
     {
         geometry.Insert();
         _picks?.Add(null);
     }
 
-    private readonly void Pick(scoped ref ViewGeometry geometry, Tensor index, int axes)
+    private readonly void Pick(scoped ref ViewBuilder geometry, Tensor index, int axes)
     {
         _picks!.Add(index);
         for (int i = 0; i < axes; i++) geometry.Keep(default);
     }
 
-    private void KeepRest(scoped ref ViewGeometry geometry, ReadOnlySpan<TensorIndex> behind)
+    private readonly int KeepRest(scoped ref ViewBuilder geometry, int next)
     {
         for (int i = 0; i < _ellipsisAxes; i++) Keep(ref geometry, default);
-        if (_ellipsisAxes > 0 || _picks is null || !_picks.Exists(pick => pick is not null) || !HasPick(behind)) return;
-        Separator = _picks.Count(pick => pick is null);
+        if (_ellipsisAxes > 0 || _picks is null || !_picks.Exists(pick => pick is not null) || !HasPick(_indices[next..])) return -1;
+        int kept = _picks.Count(pick => pick is null);
         Insert(ref geometry);
+        return kept;
     }
 
     private static bool HasPick(ReadOnlySpan<TensorIndex> indices)
@@ -105,10 +107,13 @@ internal ref struct IndexExpression
     {
         if (IsWholeMask && value.Rank > 1)
             throw new ShapeException("index", nameof(value), $"a mask of the whole tensor picks a vector; a value of shape {value.Shape} has more dimensions.");
-        int kept = _picks!.Count(pick => pick is null) + View.Rank - _picks.Sum(AxesOf);
-        Tensor stripped = WithRank(value, PickedRank + kept);
+        int picked = 0;
+        foreach (Tensor? pick in _picks!) picked += pick is null ? 0 : AxesOf(pick);
+        int kept = View.Rank - picked;
+        if (Separator < 0) return WithRank(value, PickedRank + kept);
+        Tensor stripped = WithRank(value, PickedRank + kept - 1);
         int behind = kept - 1 - Separator;
-        return Separator < 0 || stripped.Rank <= behind ? stripped : Views.ExpandDims(stripped, stripped.Rank - behind);
+        return stripped.Rank <= behind ? stripped : Views.ExpandDims(stripped, stripped.Rank - behind);
     }
 
     /// <summary>The tensor without leading axes of extent 1 that exceed a rank.</summary>
@@ -118,9 +123,9 @@ internal ref struct IndexExpression
         return value;
     }
 
-    private readonly bool IsWholeMask => _picks is [{ DType: DType.Bool } mask] && mask.Rank == _self.Rank && mask.Rank > 0;
+    private readonly bool IsWholeMask => _indices.Length == 1 && _picks is [{ DType: DType.Bool } mask] && mask.Rank == _self.Rank;
 
     private readonly int PickedRank => _picks!.Max(pick => pick is null ? 0 : pick.DType == DType.Bool ? 1 : pick.Rank);
 
-    private static int AxesOf(Tensor? pick) => pick is { DType: DType.Bool } ? pick.Rank : 1;
+    private static int AxesOf(Tensor pick) => pick.DType == DType.Bool ? pick.Rank : 1;
 }

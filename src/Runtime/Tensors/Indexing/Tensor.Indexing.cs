@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Arity.CompilerServices;
 using Arity.Kernels.Cpu;
 
@@ -19,6 +20,7 @@ public sealed partial class Tensor
     /// <exception cref="InvalidValueException">A slice has the step 0.</exception>
     /// <exception cref="ShapeException">The value does not broadcast to what the indices name.</exception>
     /// <exception cref="DestinationException">A value is written to a tensor whose elements share memory, such as an expanded one.</exception>
+    [IndexerName("Elements")]
     public Tensor this[params ReadOnlySpan<TensorIndex> indices]
     {
         get
@@ -39,6 +41,7 @@ public sealed partial class Tensor
     /// <summary>Elements of the tensor, by indices written as in NumPy.</summary>
     /// <param name="indices">For example <c>::-1, 2, ..., None</c>.</param>
     /// <exception cref="TensorIndexException">The text is no index, or an index does not fit the tensor.</exception>
+    [IndexerName("Elements")]
     public Tensor this[string indices]
     {
         get => this[IndexText.Parse(indices)];
@@ -48,7 +51,7 @@ public sealed partial class Tensor
     private static Tensor GetPicked(Tensor view, Tensor?[] picks)
     {
         Tensor result = Allocate(IndexRules.Shape(view, picks), view.DType, view.Device);
-        Index.Run<byte>(view, picks, result);
+        Kernels.Cpu.Index.Run<byte>(view, picks, result);
         return result;
     }
 

@@ -3,7 +3,7 @@ namespace Arity.Kernels.Cpu;
 /// <summary>Elements picked by index tensors.</summary>
 internal static class Index
 {
-    public static unsafe void Run<T>(Tensor self, Tensor?[] indices, Tensor destination)
+    public static void Run<T>(Tensor self, Tensor?[] indices, Tensor destination)
         where T : unmanaged
     {
         IndexLayout layout = IndexLayout.Create("index", self, indices);
@@ -12,7 +12,7 @@ internal static class Index
         Tensor target = isOrdered && !MemoryOverlap.MayOverlap(self, destination)
             ? destination
             : Tensor.Allocate(in destination.ShapeRef, self.DType, self.Device);
-        switch (sizeof(T))
+        switch (self.DType.ItemSize)
         {
             case 1: IndexTransfer.Run<GatherTransfer<byte>>(self, offsets, target, layout); break;
             case 2: IndexTransfer.Run<GatherTransfer<ushort>>(self, offsets, target, layout); break;

@@ -15,22 +15,32 @@ internal static unsafe class IndexOffsets
         Filling.Fill(operatorName, offsets, 0);
         foreach (IndexEntry entry in layout.Entries)
         {
-            Tensor steps = entry.IsMask ? MaskOffsets.Compute(self, entry) : entry.Index;
-            Tensor values = Widen(steps, layout.Picked);
-            (long extent, long stride) = entry.IsMask
-                ? (long.MaxValue, 1)
-                : (self.ShapeRef[entry.Axis], self.StridesRef[entry.Axis] * self.DType.ItemSize);
-            fixed (byte* sum = &offsets.HostReference, index = &values.HostReference)
-            {
-                var body = new Adding((long*)sum, (long*)index, extent, stride);
-                ParallelFor.Run(offsets.ElementCount, ElementwiseDriver.Grain, ref body, alignment: 8);
-                if (body.OutOfRange != 0) throw OutOfRange(operatorName, self, entry, body.OutOfRange);
-            }
-
-            GC.KeepAlive(values);
+            if (entry.IsMask) AddOffsets(offsets, Widen(MaskOffsets.Compute(self, entry), layout.Picked));
+            else AddIndices(operatorName, offsets, Widen(entry.Index, layout.Picked), self, entry);
         }
 
         return offsets;
+    }
+
+    private static void AddOffsets(Tensor offsets, Tensor more)
+    {
+        fixed (byte* sum = &offsets.HostReference, next = &more.HostReference)
+            for (long i = 0; i < offsets.ElementCount; i++) ((long*)sum)[i] += ((long*)next)[i];
+        GC.KeepAlive(more);
+    }
+
+    private static void AddIndices(string operatorName, Tensor offsets, Tensor indices, Tensor self, IndexEntry entry)
+    {
+        long extent = self.ShapeRef[entry.Axis], stride = self.StridesRef[entry.Axis] * self.DType.ItemSize;
+        fixed (byte* sum = &offsets.HostReference, index = &indices.HostReference)
+        {
+            var body = new Adding((long*)sum, (long*)index, extent, stride);
+            ParallelFor.Run(offsets.ElementCount, ElementwiseDriver.Grain, ref body, alignment: 8);
+            if (body.OutOfRange is { } wrong)
+                throw new TensorIndexException(operatorName, "indices", $"index {wrong} is out of range for axis {entry.Axis} of shape {self.Shape}.");
+        }
+
+        GC.KeepAlive(indices);
     }
 
     private static Tensor Widen(Tensor index, in Shape shape)
@@ -41,13 +51,12 @@ internal static unsafe class IndexOffsets
         return wide;
     }
 
-    private static TensorIndexException OutOfRange(string operatorName, Tensor self, IndexEntry entry, long index) => new(
-        operatorName, "indices", $"index {index} is out of range for axis {entry.Axis} of shape {self.Shape}.");
-
-    // 0 is in range whenever an element is picked and the axis is not empty, so it can stand for "none"; an empty axis stores -1.
     private struct Adding(long* sum, long* index, long extent, long stride) : IRangeBody
     {
-        public long OutOfRange;
+        private long _wrongPlace = -1;
+
+        /// <summary>One of the indices that are out of range, if any is.</summary>
+        public readonly long? OutOfRange => _wrongPlace < 0 ? null : index[_wrongPlace];
 
         public void Invoke(long begin, long end)
         {
@@ -56,7 +65,7 @@ internal static unsafe class IndexOffsets
                 long position = index[i] < 0 ? index[i] + extent : index[i];
                 if ((ulong)position >= (ulong)extent)
                 {
-                    Volatile.Write(ref OutOfRange, index[i] == 0 ? -1 : index[i]);
+                    Volatile.Write(ref _wrongPlace, i);
                     return;
                 }
 

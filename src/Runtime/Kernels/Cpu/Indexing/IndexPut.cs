@@ -7,17 +7,16 @@ internal static class IndexPut
         where T : unmanaged
     {
         IndexLayout layout = IndexLayout.Create("index_put", destination, indices);
-        Tensor offsets = IndexOffsets.Compute("index_put", destination, layout);
         Tensor ordered = Order(values, layout, destination);
+        Tensor offsets = IndexOffsets.Compute("index_put", destination, layout);
         if (!MemoryOverlap.IsIdentical(self, destination)) CopyKernel.Run(self, destination);
         if (accumulate) IndexTransfer.Run<AccumulateTransfer<T>>(destination, offsets, ordered, layout);
-        else Put<T>(destination, offsets, ordered, layout);
+        else Put(destination, offsets, ordered, layout);
     }
 
-    private static unsafe void Put<T>(Tensor destination, Tensor offsets, Tensor ordered, IndexLayout layout)
-        where T : unmanaged
+    private static void Put(Tensor destination, Tensor offsets, Tensor ordered, IndexLayout layout)
     {
-        switch (sizeof(T))
+        switch (destination.DType.ItemSize)
         {
             case 1: IndexTransfer.Run<PutTransfer<byte>>(destination, offsets, ordered, layout); break;
             case 2: IndexTransfer.Run<PutTransfer<ushort>>(destination, offsets, ordered, layout); break;

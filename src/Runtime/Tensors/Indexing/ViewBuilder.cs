@@ -1,7 +1,7 @@
 namespace Arity;
 
 /// <summary>Builds the geometry of a view of a tensor, axis by axis.</summary>
-internal ref struct ViewGeometry(Tensor self, Span<long> extents, Span<long> strides)
+internal ref struct ViewBuilder(Tensor self, Span<long> extents, Span<long> strides)
 {
     private readonly Tensor _self = self;
     private readonly Span<long> _extents = extents;

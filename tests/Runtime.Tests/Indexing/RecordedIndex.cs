@@ -1,0 +1,45 @@
+using System.Text.Json;
+
+namespace Arity.Runtime.Tests.Indexing;
+
+/// <summary>One index expression that <c>record_indexing.py</c> evaluated and assigned to.</summary>
+public sealed record RecordedIndex(
+    long[] Shape, string Layout, JsonElement[] Index, string? Error, RecordedTensor? Result, RecordedTensor Value, string? WriteError, long[]? After)
+{
+    public bool IsBasic => !Index.Any(item => item.ValueKind is JsonValueKind.True or JsonValueKind.False || item.ToString().Contains("dtype", StringComparison.Ordinal));
+
+    public override string ToString() => $"{Layout} [{string.Join(", ", Shape)}] at {string.Join("; ", Index)}";
+
+    /// <summary>The tensor that the script called <c>base</c>.</summary>
+    public Tensor Base()
+    {
+        long[] values = [.. Enumerable.Range(0, (int)new Shape(Shape).ElementCount).Select(i => (long)i)];
+        return Layout switch
+        {
+            "transposed" => Views.Transpose(Tensor.From<long>(values, (long[])[.. Shape.Reverse()]), null),
+            "flipped" => Views.Flip(Tensor.From<long>(values, Shape), null),
+            _ => Tensor.From<long>(values, Shape),
+        };
+    }
+
+    public TensorIndex[] Indices() => Array.ConvertAll(Index, ToIndex);
+
+    /// <summary>The expression as NumPy's text; only for basic ones.</summary>
+    public string Text() => string.Join(", ", Index.Select(ToText));
+
+    private static TensorIndex ToIndex(JsonElement item) => item.ValueKind switch
+    {
+        JsonValueKind.Number => item.GetInt64(),
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        JsonValueKind.String => item.GetString() == "..." ? TensorIndex.Ellipsis : TensorIndex.NewAxis,
+        _ when item.TryGetProperty("slice", out JsonElement slice) => new Slice(Bound(slice, 0), Bound(slice, 1), Bound(slice, 2)),
+        _ => item.Deserialize<RecordedTensor>()!.ToTensor(),
+    };
+
+    private static string ToText(JsonElement item) => item.ValueKind == JsonValueKind.Object
+        ? string.Join(":", item.GetProperty("slice").EnumerateArray().Select(bound => bound.ToString()))
+        : item.ToString();
+
+    private static long? Bound(JsonElement slice, int index) => slice[index].ValueKind == JsonValueKind.Null ? null : slice[index].GetInt64();
+}
