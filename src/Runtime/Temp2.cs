@@ -1,7 +1,5 @@
 #pragma warning disable CS1591
 namespace Arity.Kernels.Cpu;
-internal static class IndexGet { public static void Run<T>(Tensor self, Tensor?[] indices, Tensor destination) => throw new NotSupportedException(); }
-internal static class IndexPut { public static void Run<T>(Tensor self, Tensor?[] indices, Tensor values, bool accumulate, Tensor destination) => throw new NotSupportedException(); }
 internal static class ArgMax { public static void Run<T>(Tensor self, long? axis, bool keepdims, Tensor destination) => throw new NotSupportedException(); }
 internal static class ArgMin { public static void Run<T>(Tensor self, long? axis, bool keepdims, Tensor destination) => throw new NotSupportedException(); }
 internal static class CumSum { public static void Run<T>(Tensor self, long? axis, DType? dtype, Tensor destination) => throw new NotSupportedException(); }

@@ -1,6 +1,5 @@
 using System.Numerics;
 using Arity.Kernels.Cpu;
-using Gather = Arity.Kernels.Cpu.Index;
 
 namespace Arity.Runtime.Tests.Indexing;
 
@@ -54,9 +53,9 @@ public sealed class IndexKernelTests
         Tensor wide = Tensor.Allocate([2, 2, 4], DType.Int32, Device.Cpu);
         Tensor destination = Views.Transpose(Views.Slice(wide, 2, 0, 3, 2), [2, 0, 1]);
         Tensor rows = Tensor.From<int>([2, 0, 1, 2], [2, 2]);
-        Gather.Run<int>(self, [rows], destination);
+        IndexGet.Run<int>(self, [rows], destination);
         Assert.That(destination.ToArray<int>(), Is.EqualTo(new[] { 4, 5, 0, 1, 2, 3, 4, 5 }));
-        Gather.Run<int>(self, [Indices(2, 1, 0)], self);
+        IndexGet.Run<int>(self, [Indices(2, 1, 0)], self);
         Assert.That(self.ToArray<int>(), Is.EqualTo(new[] { 4, 5, 2, 3, 0, 1 }));
     }
 
@@ -64,7 +63,7 @@ public sealed class IndexKernelTests
     public void Without_any_index_tensor_the_tensor_is_copied()
     {
         Tensor self = Tensor.From<int>([1, 2, 3, 4], [2, 2]), destination = Tensor.Allocate([2, 2], DType.Int32, Device.Cpu);
-        Gather.Run<int>(self, [null, null], destination);
+        IndexGet.Run<int>(self, [null, null], destination);
         Assert.That(destination.ToArray<int>(), Is.EqualTo(self.ToArray<int>()));
     }
 
@@ -82,7 +81,7 @@ public sealed class IndexKernelTests
         {
             Threads.Count = 5;
             Tensor picked = Tensor.Allocate([count, columns], DType.Float32, Device.Cpu);
-            Gather.Run<float>(self, [index], picked);
+            IndexGet.Run<float>(self, [index], picked);
             float[] expected = [.. places.SelectMany(row => numbers[(row * columns)..((row + 1) * columns)])];
             Assert.That(picked.ToArray<float>(), Is.EqualTo(expected));
 

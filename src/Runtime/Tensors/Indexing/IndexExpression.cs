@@ -1,3 +1,5 @@
+using Arity.CompilerServices;
+
 namespace Arity;
 
 /// <summary>Indices between brackets, resolved for a tensor: a view by the basic ones, and index tensors for that view by the others.</summary>
@@ -27,7 +29,8 @@ internal ref struct IndexExpression
         if (axes > self.Rank)
             throw new TensorIndexException("index", nameof(indices), $"{axes} axes are indexed; a tensor of shape {self.Shape} has {self.Rank}.");
         _ellipsisAxes = self.Rank - axes;
-        View = Resolve();
+        View = Dispatch.IsSpecial(self) ? ResolveRecorded(out int separator) : ResolvePlain(out separator);
+        Separator = separator;
     }
 
     /// <summary>What the integers, slices, new axes and the ellipsis make of the tensor. Beside index tensors, integers are among those.</summary>
@@ -40,54 +43,72 @@ internal ref struct IndexExpression
     /// How many kept axes stand before one of extent 1 that the result must lose again, or -1. NumPy takes an ellipsis between index
     /// tensors for a separation even where it stands for no axis, so there the view has such an axis.
     /// </summary>
-    public int Separator { get; private set; } = -1;
+    public int Separator { get; }
 
-    private Tensor Resolve()
+    private readonly Tensor ResolvePlain(out int separator)
     {
-        var geometry = new ViewBuilder(_self, stackalloc long[_self.Rank + _indices.Length], stackalloc long[_self.Rank + _indices.Length]);
+        int rank = _self.Rank + _indices.Length;
+        var builder = new ViewBuilder(_self, stackalloc long[rank], stackalloc long[rank]);
+        return Resolve(ref builder, out separator);
+    }
+
+    private readonly Tensor ResolveRecorded(out int separator)
+    {
+        var builder = new RecordedViewBuilder(_self);
+        return Resolve(ref builder, out separator);
+    }
+
+    private readonly Tensor Resolve<TBuilder>(scoped ref TBuilder builder, out int separator)
+        where TBuilder : IViewBuilder, allows ref struct
+    {
+        separator = -1;
         for (int i = 0; i < _indices.Length; i++)
         {
             ref readonly TensorIndex index = ref _indices[i];
             switch (index.Kind)
             {
-                case TensorIndexKind.Integer when _picks is null: geometry.Select(index.Integer); break;
-                case TensorIndexKind.Integer: Pick(ref geometry, Tensor.From<long>([index.Integer], Shape.Create([]), _self.Device), 1); break;
-                case TensorIndexKind.Slice: Keep(ref geometry, index.Slice); break;
-                case TensorIndexKind.NewAxis: Insert(ref geometry); break;
-                case TensorIndexKind.Ellipsis: Separator = KeepRest(ref geometry, i + 1); break;
-                case TensorIndexKind.Bool: Pick(ref geometry, Tensor.From<bool>([index.Integer != 0], Shape.Create([]), _self.Device), 0); break;
-                default: Pick(ref geometry, index.Tensor!, index.AxisCount); break;
+                case TensorIndexKind.Integer when _picks is null: builder.Select(index.Integer); break;
+                case TensorIndexKind.Integer: Pick(ref builder, Tensor.From<long>([index.Integer], Shape.Create([]), _self.Device), 1); break;
+                case TensorIndexKind.Slice: Keep(ref builder, index.Slice); break;
+                case TensorIndexKind.NewAxis: Insert(ref builder); break;
+                case TensorIndexKind.Ellipsis: separator = KeepRest(ref builder, i + 1); break;
+                case TensorIndexKind.Bool: Pick(ref builder, Tensor.From<bool>([index.Integer != 0], Shape.Create([]), _self.Device), 0); break;
+                default: Pick(ref builder, index.Tensor!, index.AxisCount); break;
             }
         }
 
-        while (geometry.Axis < _self.Rank) geometry.Keep(default);
-        return geometry.ToView();
+        while (builder.Axis < _self.Rank) builder.Keep(default);
+        return builder.ToView();
     }
 
-    private readonly void Keep(scoped ref ViewBuilder geometry, Slice slice)
+    private readonly void Keep<TBuilder>(scoped ref TBuilder builder, Slice slice)
+        where TBuilder : IViewBuilder, allows ref struct
     {
-        geometry.Keep(slice);
+        builder.Keep(slice);
         _picks?.Add(null);
     }
 
-    private readonly void Insert(scoped ref ViewBuilder geometry)
+    private readonly void Insert<TBuilder>(scoped ref TBuilder builder)
+        where TBuilder : IViewBuilder, allows ref struct
     {
-        geometry.Insert();
+        builder.Insert();
         _picks?.Add(null);
     }
 
-    private readonly void Pick(scoped ref ViewBuilder geometry, Tensor index, int axes)
+    private readonly void Pick<TBuilder>(scoped ref TBuilder builder, Tensor index, int axes)
+        where TBuilder : IViewBuilder, allows ref struct
     {
         _picks!.Add(index);
-        for (int i = 0; i < axes; i++) geometry.Keep(default);
+        for (int i = 0; i < axes; i++) builder.Keep(default);
     }
 
-    private readonly int KeepRest(scoped ref ViewBuilder geometry, int next)
+    private readonly int KeepRest<TBuilder>(scoped ref TBuilder builder, int next)
+        where TBuilder : IViewBuilder, allows ref struct
     {
-        for (int i = 0; i < _ellipsisAxes; i++) Keep(ref geometry, default);
+        for (int i = 0; i < _ellipsisAxes; i++) Keep(ref builder, default);
         if (_ellipsisAxes > 0 || _picks is null || !_picks.Exists(pick => pick is not null) || !HasPick(_indices[next..])) return -1;
         int kept = _picks.Count(pick => pick is null);
-        Insert(ref geometry);
+        Insert(ref builder);
         return kept;
     }
 
@@ -99,7 +120,7 @@ internal ref struct IndexExpression
     }
 
     /// <summary>The result of <c>index</c> as NumPy shapes it.</summary>
-    public readonly Tensor WithoutSeparator(Tensor result) => Separator < 0 ? result : Views.Squeeze(result, PickedRank + Separator);
+    public readonly Tensor WithoutSeparator(Tensor result) => Separator < 0 ? result : result.Squeeze(PickedRank + Separator);
 
     /// <summary>A value to be written, with the separator's axis, and without the leading axes of extent 1 that the result lacks.</summary>
     /// <exception cref="ShapeException">A mask of all axes takes a vector only, as in NumPy.</exception>
@@ -113,13 +134,13 @@ internal ref struct IndexExpression
         if (Separator < 0) return WithRank(value, PickedRank + kept);
         Tensor stripped = WithRank(value, PickedRank + kept - 1);
         int behind = kept - 1 - Separator;
-        return stripped.Rank <= behind ? stripped : Views.ExpandDims(stripped, stripped.Rank - behind);
+        return stripped.Rank <= behind ? stripped : stripped.ExpandDims(stripped.Rank - behind);
     }
 
     /// <summary>The tensor without leading axes of extent 1 that exceed a rank.</summary>
     public static Tensor WithRank(Tensor value, int rank)
     {
-        while (value.Rank > rank && value.Shape[0] == 1) value = Views.Select(value, 0, 0);
+        while (value.Rank > rank && value.Shape[0] == 1) value = value.Select(0, 0);
         return value;
     }
 

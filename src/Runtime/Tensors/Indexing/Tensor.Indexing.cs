@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using Arity.CompilerServices;
-using Arity.Kernels.Cpu;
 
 namespace Arity;
 
@@ -26,15 +24,16 @@ public sealed partial class Tensor
         get
         {
             var expression = new IndexExpression(this, indices);
-            return expression.Picks is { } picks ? expression.WithoutSeparator(GetPicked(expression.View, picks)) : expression.View;
+            return expression.Picks is { } picks ? expression.WithoutSeparator(Ops.Index(expression.View, picks)) : expression.View;
         }
 
         set
         {
             ArgumentNullException.ThrowIfNull(value);
             var expression = new IndexExpression(this, indices);
-            if (expression.Picks is { } picks) PutPicked(expression.View, picks, expression.WithSeparator(value));
-            else Overwrite(expression.View, value);
+            Tensor view = expression.View;
+            if (expression.Picks is { } picks) view.IndexPutInPlace(picks, expression.WithSeparator(value), accumulate: false);
+            else view.CopyInPlace(IndexExpression.WithRank(value, view.Rank));
         }
     }
 
@@ -46,33 +45,5 @@ public sealed partial class Tensor
     {
         get => this[IndexText.Parse(indices)];
         set => this[IndexText.Parse(indices)] = value;
-    }
-
-    private static Tensor GetPicked(Tensor view, Tensor?[] picks)
-    {
-        Tensor result = Allocate(IndexRules.Shape(view, picks), view.DType, view.Device);
-        Kernels.Cpu.Index.Run<byte>(view, picks, result);
-        return result;
-    }
-
-    private static void PutPicked(Tensor view, Tensor?[] picks, Tensor value)
-    {
-        RequireWritable(view);
-        IndexPut.Run<byte>(view, picks, value, accumulate: false, view);
-        Destination.MarkModified(view);
-    }
-
-    private static void Overwrite(Tensor view, Tensor value)
-    {
-        RequireWritable(view);
-        Tensor source = Views.Expand(IndexExpression.WithRank(value, view.Rank), view.Shape);
-        view.Device.Backend.Copy(source, view);
-        Destination.MarkModified(view);
-    }
-
-    private static void RequireWritable(Tensor view)
-    {
-        if (MemoryOverlap.IsInternal(view))
-            throw new DestinationException("index", "self", "elements of the tensor share memory (an expanded tensor?); write to a Clone() of it.");
     }
 }

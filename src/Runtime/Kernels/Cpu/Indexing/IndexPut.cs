@@ -1,3 +1,5 @@
+using Arity.CompilerServices;
+
 namespace Arity.Kernels.Cpu;
 
 /// <summary>A copy of a tensor, or the tensor itself, in which the elements that index tensors pick are replaced or added to.</summary>
@@ -29,8 +31,7 @@ internal static class IndexPut
     // The values in the order of the picked elements and in their dtype, apart from the memory that is about to be written.
     private static Tensor Order(Tensor values, IndexLayout layout, Tensor destination)
     {
-        if (!IndexRules.Broadcasts(values.Shape, layout.Result))
-            throw new ShapeException("index_put", nameof(values), $"values of shape {values.Shape} do not broadcast to the picked elements, {layout.Result}.");
+        ShapeRules.RequireBroadcast("index_put", nameof(values), in values.ShapeRef, layout.Result);
         Tensor expanded = Views.Expand(values, layout.Result);
         if (values.DType == destination.DType && IndexTransfer.TryGetPlaceStride(expanded, layout, out _) && !MemoryOverlap.MayOverlap(values, destination))
             return expanded;

@@ -1,7 +1,7 @@
 namespace Arity.Kernels.Cpu;
 
 /// <summary>Elements picked by index tensors.</summary>
-internal static class Index
+internal static class IndexGet
 {
     public static void Run<T>(Tensor self, Tensor?[] indices, Tensor destination)
         where T : unmanaged
