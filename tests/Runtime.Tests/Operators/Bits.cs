@@ -6,7 +6,8 @@ namespace Arity.Runtime.Tests.Operators;
 /// <summary>Equality to the bit, the sign of zeros included, where any nan equals any other.</summary>
 internal sealed class Bits<T> : IEqualityComparer<T>
 {
-    public static bool Same(double a, double b) => double.IsNaN(a) ? double.IsNaN(b) : BitConverter.DoubleToInt64Bits(a) == BitConverter.DoubleToInt64Bits(b);
+    public static bool Same(double a, double b)
+        => double.IsNaN(a) ? double.IsNaN(b) : BitConverter.DoubleToInt64Bits(a) == BitConverter.DoubleToInt64Bits(b);
 
     public bool Equals(T? a, T? b) => (a, b) switch
     {

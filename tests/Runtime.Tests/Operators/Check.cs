@@ -18,7 +18,7 @@ internal static class Check
             {
                 Tensor self = Layouts.Of(x, layout), destination = New<TResult>(self.Shape);
                 UnaryKernel<T, TResult, TOperator>.Run(self, destination);
-                Assert.That(destination.ToArray<TResult>(), Bitwise.EqualTo(x.Select(reference).ToArray()), $"{typeof(TOperator)} {layout} {count}");
+                Compare<TResult, TOperator>(destination, x.Select(reference), $"{layout} {count}");
             }
         }
     }
@@ -43,7 +43,7 @@ internal static class Check
     {
         Tensor self = Layouts.Of(x, layout), other = Layouts.Of(y, Layout.Contiguous), destination = New<TResult>(self.Shape);
         BinaryKernel<T, TResult, TOperator>.Run(self, other, destination);
-        Assert.That(destination.ToArray<TResult>(), Bitwise.EqualTo(x.Zip(y, reference).ToArray()), $"{typeof(TOperator)} {layout} {x.Length}");
+        Compare<TResult, TOperator>(destination, x.Zip(y, reference), $"{layout} {x.Length}");
     }
 
     private static void Singles<T, TResult, TOperator>(T single, T[] run, Func<T, T, TResult> reference)
@@ -53,10 +53,14 @@ internal static class Check
     {
         Tensor one = Layouts.Scalar(single), many = Layouts.Of(run, Layout.Contiguous), destination = New<TResult>(many.Shape);
         BinaryKernel<T, TResult, TOperator>.Run(one, many, destination);
-        Assert.That(destination.ToArray<TResult>(), Bitwise.EqualTo(run.Select(r => reference(single, r)).ToArray()), $"{typeof(TOperator)} {single}, run");
+        Compare<TResult, TOperator>(destination, run.Select(r => reference(single, r)), $"{single}, run");
         BinaryKernel<T, TResult, TOperator>.Run(many, one, destination);
-        Assert.That(destination.ToArray<TResult>(), Bitwise.EqualTo(run.Select(r => reference(r, single)).ToArray()), $"{typeof(TOperator)} run, {single}");
+        Compare<TResult, TOperator>(destination, run.Select(r => reference(r, single)), $"run, {single}");
     }
+
+    private static void Compare<TResult, TOperator>(Tensor actual, IEnumerable<TResult> expected, string what)
+        where TResult : unmanaged
+        => Assert.That(actual.ToArray<TResult>(), Bitwise.EqualTo(expected.ToArray()), $"{typeof(TOperator)} {what}");
 
     public static Tensor New<T>(Shape shape)
         where T : unmanaged => Tensor.From<T>(new T[shape.ElementCount].AsSpan(), shape);

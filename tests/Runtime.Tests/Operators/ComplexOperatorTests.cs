@@ -10,7 +10,8 @@ public sealed class ComplexOperatorTests
     {
         Check.Binary<Complex, Complex, Add<Complex>>((x, y) => new(x.Real + y.Real, x.Imaginary + y.Imaginary));
         Check.Binary<Complex, Complex, Subtract<Complex>>((x, y) => new(x.Real - y.Real, x.Imaginary - y.Imaginary));
-        Check.Binary<Complex, Complex, Multiply<Complex>>((x, y) => new(x.Real * y.Real - x.Imaginary * y.Imaginary, x.Real * y.Imaginary + x.Imaginary * y.Real));
+        Check.Binary<Complex, Complex, Multiply<Complex>>(
+            (x, y) => new(x.Real * y.Real - x.Imaginary * y.Imaginary, x.Real * y.Imaginary + x.Imaginary * y.Real));
         Check.Unary<Complex, Complex, Negative<Complex>>(x => new(-x.Real, -x.Imaginary));
         Check.Unary<Complex, Complex, Conjugate<Complex>>(x => new(x.Real, -x.Imaginary));
     }

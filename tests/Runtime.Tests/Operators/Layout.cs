@@ -21,7 +21,8 @@ internal static class Layouts
     public static Tensor Of<T>(T[] values, Shape shape, Layout layout)
         where T : unmanaged
     {
-        long[] order = layout is Layout.Transposed or Layout.ReversedTransposed ? [.. Enumerable.Range(0, shape.Rank).Select(i => (long)i)] : [.. Enumerable.Range(0, shape.Rank).Reverse().Select(i => (long)i)];
+        bool isTransposed = layout is Layout.Transposed or Layout.ReversedTransposed;
+        IEnumerable<int> order = isTransposed ? Enumerable.Range(0, shape.Rank) : Enumerable.Range(0, shape.Rank).Reverse();
         long step = layout == Layout.EveryOther ? 2 : 1, offset = layout == Layout.Misaligned ? 1 : 0;
         var strides = new long[shape.Rank];
         foreach (int axis in order)
@@ -33,11 +34,18 @@ internal static class Layouts
         }
 
         var memory = new T[Math.Max(step, 1) + 1];
-        long[] index = new long[shape.Rank];
+        long[] extents = shape.ToArray(), index = new long[extents.Length];
+        long position = offset;
         foreach (T value in values)
         {
-            memory[offset + index.Zip(strides, (i, s) => i * s).Sum()] = value;
-            for (int axis = shape.Rank - 1; axis >= 0 && ++index[axis] == shape[axis]; axis--) index[axis] = 0;
+            memory[position] = value;
+            for (int axis = extents.Length - 1; axis >= 0; axis--)
+            {
+                position += strides[axis];
+                if (++index[axis] < extents[axis]) break;
+                position -= index[axis] * strides[axis];
+                index[axis] = 0;
+            }
         }
 
         return Tensor.From<T>(memory.AsSpan()).View(offset, shape, new Shape(strides));

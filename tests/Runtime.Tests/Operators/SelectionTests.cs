@@ -21,7 +21,8 @@ public sealed class SelectionTests<T>
         bool[] condition = [.. Enumerable.Range(0, count).Select(i => i % 3 == 0)];
         T[] x = [.. Enumerable.Range(0, count).Select(i => Values[i % Values.Length])], y = [.. x.Reverse()];
         Tensor destination = Check.New<T>(Layouts.Of(x, layout).Shape);
-        TernaryKernel<T, T, Where<T>>.Run(Layouts.Of(condition, layout), Layouts.Of(x, layout), Layouts.Of(y, Layout.Contiguous), destination);
+        TernaryKernel<T, T, Where<T>>.Run(
+            Layouts.Of(condition, layout), Layouts.Of(x, layout), Layouts.Of(y, Layout.Contiguous), destination);
         Assert.That(destination.ToArray<T>(), Bitwise.EqualTo(condition.Select((c, i) => c ? x[i] : y[i]).ToArray()));
     }
 
@@ -34,7 +35,8 @@ public sealed class SelectionTests<T>
             where TElement : unmanaged => (singles & bit) != 0 ? Layouts.Scalar(values[1]) : Layouts.Of(values, [77], Layout.Contiguous);
         Tensor destination = Check.New<T>([77]);
         TernaryKernel<T, T, Where<T>>.Run(Operand(condition, 1), Operand(x, 2), Operand(y, 4), destination);
-        T[] expected = [.. condition.Select((_, i) => condition[(singles & 1) != 0 ? 1 : i] ? x[(singles & 2) != 0 ? 1 : i] : y[(singles & 4) != 0 ? 1 : i])];
+        T[] expected = [.. condition.Select((_, i) => condition[Position(1, i)] ? x[Position(2, i)] : y[Position(4, i)])];
+        int Position(int bit, int i) => (singles & bit) != 0 ? 1 : i;
         Assert.That(destination.ToArray<T>(), Bitwise.EqualTo(expected));
     }
 

@@ -25,7 +25,10 @@ internal static class Specials
     }
 
     private static double[] Doubles =>
-        [0, -0.0, 1, -1, 2, -2.5, 0.5, 3, 1e-3, -7e9, 1e30, double.NaN, double.PositiveInfinity, double.NegativeInfinity, 123456789, -1e-40];
+        [
+            0, -0.0, 1, -1, 2, -2.5, 0.5, 3, 1e-3, -7e9, 1e30, double.NaN, double.PositiveInfinity, double.NegativeInfinity, 123456789,
+            -1e-40,
+        ];
 
     private static Complex[] Complexes =>
     [
@@ -35,5 +38,9 @@ internal static class Specials
 
     private static T[] Integers<T>()
         where T : IBinaryInteger<T>, IMinMaxValue<T>
-        => [T.Zero, T.One, unchecked(T.Zero - T.One), T.MinValue, T.MaxValue, T.CreateTruncating(7), T.CreateTruncating(-13), T.CreateTruncating(100), T.MaxValue / T.CreateTruncating(2)];
+        =>
+        [
+            T.Zero, T.One, unchecked(T.Zero - T.One), T.MinValue, T.MaxValue, T.MaxValue / T.CreateTruncating(2),
+            T.CreateTruncating(7), T.CreateTruncating(-13), T.CreateTruncating(100),
+        ];
 }

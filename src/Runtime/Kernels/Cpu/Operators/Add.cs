@@ -11,7 +11,8 @@ internal readonly struct Add<T> : IBinaryOperator<T, T>
 
     public static T Invoke(T x, T y)
     {
-        if (typeof(T) == typeof(Complex64)) return Unsafe.BitCast<Complex64, T>(Unsafe.BitCast<T, Complex64>(x) + Unsafe.BitCast<T, Complex64>(y));
+        if (typeof(T) == typeof(Complex64))
+            return Unsafe.BitCast<Complex64, T>(Unsafe.BitCast<T, Complex64>(x) + Unsafe.BitCast<T, Complex64>(y));
         if (typeof(T) == typeof(Complex)) return Unsafe.BitCast<Complex, T>(Unsafe.BitCast<T, Complex>(x) + Unsafe.BitCast<T, Complex>(y));
         return Lane.Invoke<T, T, Add<T>>(x, y);
     }

@@ -41,8 +41,8 @@ internal static partial class ComplexMath
     {
         (double x, double y) = (z.Real, z.Imaginary);
         if (y == 0) return new(Math.Tanh(x), y);
-        if (!double.IsFinite(y))
-            return double.IsInfinity(x) ? new(Math.Sign(x), double.IsNaN(y) ? 0 : double.CopySign(0, y)) : new(x == 0 ? x : double.NaN, double.NaN);
+        if (!double.IsFinite(y) && double.IsInfinity(x)) return new(Math.Sign(x), double.IsNaN(y) ? 0 : double.CopySign(0, y));
+        if (!double.IsFinite(y)) return new(x == 0 ? x : double.NaN, double.NaN);
         if (Math.Abs(x) > 22) return new(Math.Sign(x), 4 * Math.Sin(y) * Math.Cos(y) * Math.Exp(-2 * Math.Abs(x)));
         double tangent = Math.Tan(y), secant2 = 1 + (tangent * tangent), sinh = Math.Sinh(x), denominator = 1 + (secant2 * sinh * sinh);
         return new(secant2 * Math.Sqrt(1 + (sinh * sinh)) * sinh / denominator, tangent / denominator);

@@ -62,7 +62,8 @@ internal static partial class ComplexMath
         return largest < Tiny ? SqrtOfFinite(x * (Up * Up), y * (Up * Up)) / Up : SqrtOfFinite(x, y);
     }
 
-    /// <summary>x to the power y: products for small whole y, as NumPy, else e^(y log x). 0 to a power of negative or zero real part is nan.</summary>
+    /// <summary>x to the power y: products for small whole y, as NumPy, else e^(y log x).</summary>
+    /// <remarks>0 to a power whose real part is negative or zero is nan, but 1 to the power 0.</remarks>
     public static Complex Pow(Complex x, Complex y)
     {
         if (y == Complex.Zero) return Complex.One;

@@ -11,8 +11,10 @@ internal readonly struct Divide<T> : IBinaryOperator<T, T>
 
     public static T Invoke(T x, T y)
     {
-        if (typeof(T) == typeof(Complex64)) return Unsafe.BitCast<Complex64, T>(Unsafe.BitCast<T, Complex64>(x) / Unsafe.BitCast<T, Complex64>(y));
-        if (typeof(T) == typeof(Complex)) return Unsafe.BitCast<Complex, T>(ComplexMath.Divide(Unsafe.BitCast<T, Complex>(x), Unsafe.BitCast<T, Complex>(y)));
+        if (typeof(T) == typeof(Complex64))
+            return Unsafe.BitCast<Complex64, T>(Unsafe.BitCast<T, Complex64>(x) / Unsafe.BitCast<T, Complex64>(y));
+        if (typeof(T) == typeof(Complex))
+            return Unsafe.BitCast<Complex, T>(ComplexMath.Divide(Unsafe.BitCast<T, Complex>(x), Unsafe.BitCast<T, Complex>(y)));
         return Lane.Invoke<T, T, Divide<T>>(x, y);
     }
 

@@ -12,10 +12,12 @@ internal readonly struct Power<T> : IBinaryOperator<T, T>
     public static T Invoke(T x, T y)
     {
         if (typeof(T) == typeof(float)) return Unsafe.BitCast<float, T>(OfFloats(Unsafe.BitCast<T, float>(x), Unsafe.BitCast<T, float>(y)));
-        if (typeof(T) == typeof(double)) return Unsafe.BitCast<double, T>(OfDoubles(Unsafe.BitCast<T, double>(x), Unsafe.BitCast<T, double>(y)));
+        if (typeof(T) == typeof(double))
+            return Unsafe.BitCast<double, T>(OfDoubles(Unsafe.BitCast<T, double>(x), Unsafe.BitCast<T, double>(y)));
         if (typeof(T) == typeof(Complex64))
-            return Unsafe.BitCast<Complex64, T>((Complex64)ComplexMath.Pow(Unsafe.BitCast<T, Complex64>(x), Unsafe.BitCast<T, Complex64>(y)));
-        if (typeof(T) == typeof(Complex)) return Unsafe.BitCast<Complex, T>(ComplexMath.Pow(Unsafe.BitCast<T, Complex>(x), Unsafe.BitCast<T, Complex>(y)));
+            return NumericCast.Convert<Complex, T>(ComplexMath.Pow(Unsafe.BitCast<T, Complex64>(x), Unsafe.BitCast<T, Complex64>(y)));
+        if (typeof(T) == typeof(Complex))
+            return Unsafe.BitCast<Complex, T>(ComplexMath.Pow(Unsafe.BitCast<T, Complex>(x), Unsafe.BitCast<T, Complex>(y)));
         return OfIntegers(x, y);
     }
 

@@ -11,7 +11,8 @@ internal readonly struct Sign<T> : IUnaryOperator<T, T>
 
     public static T Invoke(T x)
     {
-        if (typeof(T) == typeof(Complex64)) return Unsafe.BitCast<Complex64, T>((Complex64)ComplexMath.Sign(Unsafe.BitCast<T, Complex64>(x)));
+        if (typeof(T) == typeof(Complex64))
+            return Unsafe.BitCast<Complex64, T>((Complex64)ComplexMath.Sign(Unsafe.BitCast<T, Complex64>(x)));
         if (typeof(T) == typeof(Complex)) return Unsafe.BitCast<Complex, T>(ComplexMath.Sign(Unsafe.BitCast<T, Complex>(x)));
         return Lane.Invoke<T, T, Sign<T>>(x);
     }

@@ -11,7 +11,8 @@ internal readonly struct Square<T> : IUnaryOperator<T, T>
 
     public static T Invoke(T x)
     {
-        if (typeof(T) == typeof(Complex64)) return Unsafe.BitCast<Complex64, T>(Unsafe.BitCast<T, Complex64>(x) * Unsafe.BitCast<T, Complex64>(x));
+        if (typeof(T) == typeof(Complex64))
+            return Unsafe.BitCast<Complex64, T>(Unsafe.BitCast<T, Complex64>(x) * Unsafe.BitCast<T, Complex64>(x));
         if (typeof(T) == typeof(Complex)) return Unsafe.BitCast<Complex, T>(Unsafe.BitCast<T, Complex>(x) * Unsafe.BitCast<T, Complex>(x));
         return Lane.Invoke<T, T, Square<T>>(x);
     }

@@ -14,6 +14,8 @@ internal readonly struct Any<T> : IReductionOperator<T>
 
     public static T Combine(T x, T y) => TruthBits.Of(TruthBits.IsSet(x) || TruthBits.IsSet(y), x);
 
+    public static bool HasFinish => true;
+
     public static T Finish(T x) => NumericCast.Convert<bool, T>(TruthBits.IsSet(x));
 
     public static bool IsFinal(T x) => TruthBits.IsSet(x);

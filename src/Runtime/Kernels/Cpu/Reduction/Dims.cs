@@ -25,7 +25,7 @@ internal unsafe struct Dims
         OtherSteps[Rank++] = otherStep;
     }
 
-    /// <summary>Orders the dimensions by the first operand's steps, the shortest first and zeros last, and merges those that follow each other.</summary>
+    /// <summary>Orders the dimensions by the first operand's steps, shortest first and zeros last, and merges what it can.</summary>
     public void Normalize()
     {
         if (Rank == 0)

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Arity.Kernels.Cpu;
 
-/// <summary>A position in <see cref="Dims"/>, the first dimension being the innermost, and the byte offsets of both operands there.</summary>
+/// <summary>A position in <see cref="Dims"/>, of which the first is the innermost, and the byte offsets of both operands there.</summary>
 internal unsafe struct DimsWalk
 {
     private fixed long _index[Shape.MaxRank];

@@ -24,6 +24,9 @@ public interface IReductionOperator<T>
     /// <summary>Combines two elements, or two results of such.</summary>
     static abstract T Combine(T x, T y);
 
+    /// <summary>Whether <see cref="Finish"/> is overridden.</summary>
+    static virtual bool HasFinish => false;
+
     /// <summary>The result, from all combined; that itself, unless overridden.</summary>
     static virtual T Finish(T x) => x;
 

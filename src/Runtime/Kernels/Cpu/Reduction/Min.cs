@@ -13,7 +13,8 @@ internal readonly struct Min<T> : IReductionOperator<T>
     public static T Combine(T x, T y) => Minimum<T>.Invoke(x, y);
 
     // The processor's own min gives y where one is nan; so only a nan in x is left to be kept.
-    public static Vector256<T> Combine(Vector256<T> x, Vector256<T> y) => Vector256.ConditionalSelect(Vector256.Equals(x, x), Vector256.MinNative(x, y), x);
+    public static Vector256<T> Combine(Vector256<T> x, Vector256<T> y)
+        => Vector256.ConditionalSelect(Vector256.Equals(x, x), Vector256.MinNative(x, y), x);
 
     public static Vector256<byte> CombineBool(Vector256<byte> x, Vector256<byte> y) => x & y;
 }

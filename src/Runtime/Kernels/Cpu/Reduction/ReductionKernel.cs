@@ -16,13 +16,15 @@ public static unsafe class ReductionKernel<T, TOperator>
     /// <summary>Computes the destination.</summary>
     /// <param name="self">The input.</param>
     /// <param name="axis">The axes that are reduced, checked: in range and different; all by default.</param>
-    /// <param name="destination">Checked: of the reduced shape, with or without the reduced axes as extents of one; on the same device.</param>
+    /// <param name="destination">Checked: of the reduced shape, with or without the reduced axes as extents of one.</param>
     [SkipLocalsInit]
     public static void Run(Tensor self, Axes? axis, Tensor destination)
     {
         if (destination.ElementCount == 0) return;
+        bool isSmall = destination.ElementCount == 1 && self.IsContiguous
+            && self.ElementCount <= SmallCount && self.DType == DTypeOf<T>.Value;
         if (self.ElementCount == 0) Fill(TOperator.Finish(TOperator.Identity), destination);
-        else if (destination.ElementCount == 1 && self.IsContiguous && self.ElementCount <= SmallCount && self.DType == DTypeOf<T>.Value) RunSmall(self, destination);
+        else if (isSmall) RunSmall(self, destination);
         else RunPlanned(MemoryOverlap.MayOverlap(self, destination) ? CopyKernel.Clone(self) : self, axis, destination);
     }
 
@@ -38,7 +40,8 @@ public static unsafe class ReductionKernel<T, TOperator>
     {
         if (destination.ElementCount == 1)
         {
-            fixed (byte* output = &destination.HostReference) CastTable.Get(DTypeOf<T>.Value, destination.DType)((byte*)&value, sizeof(T), output, 0, 1);
+            var cast = CastTable.Get(DTypeOf<T>.Value, destination.DType);
+            fixed (byte* output = &destination.HostReference) cast((byte*)&value, sizeof(T), output, 0, 1);
             GC.KeepAlive(destination);
             return;
         }

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Arity.Kernels.Cpu;
 
-/// <summary>How a reduction walks its operands: the dimensions that stay, with the destination's steps, and those that are reduced.</summary>
+/// <summary>How a reduction walks its operands: the dimensions that are kept, with the destination's steps, and the others.</summary>
 internal unsafe struct ReductionPlan
 {
     public Dims Kept;
@@ -15,7 +15,7 @@ internal unsafe struct ReductionPlan
     private long _inputOffset;
     private long _outputOffset;
 
-    /// <summary>Plans a reduction over some axes, all by default, into a destination of the reduced shape, with or without axes of extent one.</summary>
+    /// <summary>Plans a reduction over some axes, all by default, into a destination with or without the reduced axes.</summary>
     [SkipLocalsInit]
     public static void Create(out ReductionPlan plan, Tensor self, Axes? axes, Tensor destination)
     {

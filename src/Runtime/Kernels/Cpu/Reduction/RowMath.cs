@@ -100,7 +100,8 @@ internal static unsafe class RowMath<T, TOperator>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static T* Finish(T* row, long count)
     {
-        for (long i = 0; i < count; i++) row[i] = TOperator.Finish(row[i]);
+        if (TOperator.HasFinish)
+            for (long i = 0; i < count; i++) row[i] = TOperator.Finish(row[i]);
         return row;
     }
 
@@ -116,7 +117,8 @@ internal static unsafe class RowMath<T, TOperator>
     {
         int lanes = Lanes;
         Vector256<byte> r0 = Load(run), r1 = Load(run + lanes), r2 = Load(run + (2 * lanes)), r3 = Load(run + (3 * lanes));
-        Vector256<byte> r4 = Load(run + (4 * lanes)), r5 = Load(run + (5 * lanes)), r6 = Load(run + (6 * lanes)), r7 = Load(run + (7 * lanes));
+        Vector256<byte> r4 = Load(run + (4 * lanes)), r5 = Load(run + (5 * lanes));
+        Vector256<byte> r6 = Load(run + (6 * lanes)), r7 = Load(run + (7 * lanes));
         for (run += 8 * lanes; run + (8 * lanes) <= end; run += 8 * lanes)
         {
             r0 = Combine(r0, Load(run));

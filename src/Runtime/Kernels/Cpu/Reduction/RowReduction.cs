@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Arity.Kernels.Cpu;
 
 /// <summary>Reduces across rows: adds row to row, as memory streams by.</summary>
-/// <remarks>One row at a time: several at once, which spares loading the totals, were seen to be slower, as more streams are to prefetch.</remarks>
+/// <remarks>One row at a time: several at once spare loads of the totals, but were seen to be slower, having more streams.</remarks>
 internal unsafe struct RowReduction<T, TOperator>(ReductionPlan* plan, RowGeometry* geometry, T* partials) : IRangeBody
     where T : unmanaged
     where TOperator : struct, IReductionOperator<T>
@@ -46,7 +46,8 @@ internal unsafe struct RowReduction<T, TOperator>(ReductionPlan* plan, RowGeomet
         byte* origin = plan->Input + new DimsWalk(&plan->Kept, first).Offset;
         long from = chunk * geometry->RowsPerChunk, to = Math.Min(from + geometry->RowsPerChunk, geometry->Rows.Count);
         T* total = ReduceRows(origin, from, to, width * geometry->Joined, scratch);
-        for (long half = geometry->Joined / 2; half > 0; half /= 2) RowMath<T, TOperator>.Combine(total, total + (half * width), half * width);
+        for (long half = geometry->Joined / 2; half > 0; half /= 2)
+            RowMath<T, TOperator>.Combine(total, total + (half * width), half * width);
         if (chunk == geometry->Chunks - 1) CombineRest(origin, total, width);
         if (partials is null) Write(RowMath<T, TOperator>.Finish(total, width), first, width);
         else new ReadOnlySpan<T>(total, (int)width).CopyTo(new Span<T>(partials + (chunk * plan->Kept.Count) + first, (int)width));

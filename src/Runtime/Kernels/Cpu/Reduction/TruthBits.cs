@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace Arity.Kernels.Cpu;
 
-/// <summary>Truth values in the place of elements of any type, so that they reduce like those: all bits set or none, for bool 1 and 0.</summary>
+/// <summary>Truth values in the place of elements of any type, to be reduced like those: all bits set or none, for bool 1 and 0.</summary>
 internal static class TruthBits
 {
     /// <summary>The truth value as an element; the second argument only gives the type.</summary>
