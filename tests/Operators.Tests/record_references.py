@@ -116,8 +116,15 @@ def value_groups(dtype, samples):
 
 
 def widen(array):
-    """Integers and bool as float64, for functions whose results are floats."""
-    return array.astype(np.float64) if array.dtype.kind in "biu" else array
+    """Integers and bool as float64, by way of Arity's default float, for functions whose results are floats."""
+    return array.astype(np.float32).astype(np.float64) if array.dtype.kind in "biu" else array
+
+
+def evaluate(function, array, float_result):
+    """A function's values; for float16 and float32 NumPy's float64 result is rounded, for numpy.sinc and others lose digits in between."""
+    if float_result and array.dtype.kind == "f" and array.dtype.itemsize < 8:
+        return function(array.astype(np.float64)).astype(array.dtype)
+    return function(widen(array) if float_result else array)
 
 
 def numpy_function(entry):
@@ -140,8 +147,7 @@ def record_unary(recorder, entry):
     function = complex_sign if recorder.name == "sign" else numpy_function(entry)
     for dtype in recorder.dtypes():
         for group, values in value_groups(dtype, entry.get("samples", {})).items():
-            expected = function(widen(values) if has_float_result(entry) else values)
-            recorder.add(group, [values], expected, dtype)
+            recorder.add(group, [values], evaluate(function, values, has_float_result(entry)), dtype)
 
 
 def record_binary(recorder, entry):

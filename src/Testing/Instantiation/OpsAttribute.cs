@@ -13,7 +13,7 @@ namespace Arity.Testing;
 /// </summary>
 /// <remarks>Devices are those registered when the tests are discovered. A test that asserted nothing fails.</remarks>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class OpsAttribute : NUnitAttribute, ITestBuilder, IWrapSetUpTearDown
+public sealed class OpsAttribute : NUnitAttribute, ITestBuilder, IImplyFixture, IWrapSetUpTearDown
 {
     /// <summary>Which dtypes to instantiate with.</summary>
     public OpDTypes DTypes { get; init; } = OpDTypes.Supported;
@@ -61,7 +61,7 @@ public sealed class OpsAttribute : NUnitAttribute, ITestBuilder, IWrapSetUpTearD
         return test;
     }
 
-    private bool Selects(OpInfo op) => (Variant == OperatorVariants.None || op.Has(Variant))
+    private bool Selects(OpInfo op) => op.Has(Variant)
         && (!Differentiable || op.Declaration.IsDifferentiable)
         && (!ForwardMode || op.Declaration.HasForwardMode)
         && (!Primitive || op.Declaration.Kernels is not null);

@@ -1,3 +1,4 @@
+using NUnit.Framework;
 using NUnit.Framework.Interfaces;
 using NUnit.Framework.Internal;
 using NUnit.Framework.Internal.Commands;
@@ -19,7 +20,7 @@ internal sealed class TemplateCommand(TestCommand inner) : DelegatingTestCommand
 
         TestResult result = innerCommand.Execute(context);
         if (exception is { Kind: TemplateExceptionKind.ExpectedFailure }) JudgeExpectedFailure(result, exception);
-        else if (result.ResultState == ResultState.Success && result.AssertCount == 0)
+        else if (result.ResultState == ResultState.Success && TestContext.CurrentContext.AssertCount == 0)
             result.SetResult(ResultState.Failure, "the template asserted nothing: no sample reached an assertion.");
         return result;
     }

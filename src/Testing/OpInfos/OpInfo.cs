@@ -20,8 +20,8 @@ public class OpInfo
     /// <summary>The declared name.</summary>
     public string Name => Declaration.Name;
 
-    /// <summary>Whether a form exists.</summary>
-    public bool Has(OperatorVariants variant) => (Declaration.Variants & variant) != 0;
+    /// <summary>Whether all these forms exist.</summary>
+    public bool Has(OperatorVariants variant) => (Declaration.Variants & variant) == variant;
 
     /// <summary>The dtypes declared for a device; for a composite, the ones that its samples are made of.</summary>
     public IReadOnlyList<DType> GetDTypes(Device device)

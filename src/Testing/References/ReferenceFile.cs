@@ -43,7 +43,7 @@ public sealed class ReferenceFile
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         JsonValueKind.Null => null,
-        _ => argument.TryGetInt64(out long integer) ? integer : argument.GetDouble(),
+        _ => argument.TryGetInt64(out long integer) ? (object)integer : argument.GetDouble(),
     };
 
     private object? ReadObject(JsonProperty property) => property.Name switch

@@ -39,7 +39,7 @@ internal static class FamilySamples
     private static IEnumerable<SampleInput> Ternary(SampleContext context)
     {
         foreach ((long[] left, long[] right) in Pairs)
-            yield return new SampleInput("ternary", context.Make(left) > context.Make(right), context.Make(left), context.Make(right));
+            yield return new SampleInput("ternary", context.MakeMask(right), context.Make(left), context.Make(right));
     }
 
     private static IEnumerable<SampleInput> Plain(SampleContext context, int tensors)

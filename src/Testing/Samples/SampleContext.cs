@@ -39,6 +39,15 @@ public sealed record SampleContext(OpInfo Op, Device Device, DType DType)
         ? Tensor.From<Complex>(values, shape).To(DType).To(Device)
         : Tensor.From<double>(Array.ConvertAll(values, v => v.Real), shape).To(DType).To(Device);
 
+    /// <summary>A bool tensor.</summary>
+    public Tensor MakeMask(params long[] shape)
+    {
+        Shape extents = shape;
+        var values = new bool[extents.ElementCount];
+        for (int i = 0; i < values.Length; i++) values[i] = _random.Next(2) == 1;
+        return Tensor.From<bool>(values, extents).To(Device);
+    }
+
     /// <summary>A tensor of int64 numbers below a limit.</summary>
     public Tensor MakeIndices(long limit, params long[] shape)
     {

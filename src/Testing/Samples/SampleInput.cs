@@ -12,7 +12,7 @@ public sealed record SampleInput(string Name, params object?[] Arguments)
     public IEnumerable<Tensor> Tensors => Arguments.SelectMany(a => a switch
     {
         Tensor tensor => [tensor],
-        Tensor[] list => list,
+        Tensor?[] list => list.OfType<Tensor>(),
         _ => Array.Empty<Tensor>(),
     });
 
@@ -22,7 +22,7 @@ public sealed record SampleInput(string Name, params object?[] Arguments)
         Arguments = Array.ConvertAll(Arguments, a => a switch
         {
             Tensor tensor => transform(tensor),
-            Tensor[] list => Array.ConvertAll(list, t => transform(t)),
+            Tensor?[] list => Array.ConvertAll(list, t => t is null ? null! : transform(t)),
             _ => a,
         }),
     };

@@ -4,7 +4,7 @@ namespace Arity.Testing;
 
 /// <summary>Marks a static method <c>IEnumerable&lt;SampleInput&gt; M(SampleContext)</c> that makes an operator's samples.</summary>
 /// <param name="operatorName">The declared name, with its overload.</param>
-[AttributeUsage(AttributeTargets.Method)]
+[AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public sealed class SamplesAttribute(string operatorName) : Attribute
 {
     /// <summary>The declared name, with its overload.</summary>

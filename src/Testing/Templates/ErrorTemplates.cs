@@ -11,9 +11,7 @@ public abstract class ErrorTemplates : OpTemplates
     {
         foreach (ErrorInput error in op.GetErrors(device, dtype))
         {
-            Exception? thrown = Assert.Catch(() => Run(op, error.Sample), $"{error.Sample} must throw");
-            Assert.That(thrown, Is.InstanceOf(error.Error), $"{error.Sample}");
-            Assert.That(thrown!.Message, Does.Contain(error.MessagePart), $"{error.Sample}");
+            Assert.That(() => Run(op, error.Sample), Throws.InstanceOf(error.Error).With.Message.Contains(error.MessagePart), $"{error.Sample}");
         }
 
         Assert.That(() => op.Declaration.Invoke(new object?[op.Declaration.Arguments.Count + 1]), Throws.InstanceOf<InvalidValueException>());

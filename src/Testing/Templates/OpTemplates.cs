@@ -29,11 +29,11 @@ public abstract class OpTemplates
     }
 
     /// <summary>The outputs of the function form.</summary>
-    protected static Tensor[] Run(OpInfo op, SampleInput sample) => Outputs(op.Declaration.Invoke(sample.Arguments));
+    protected static Tensor[] Run(OpInfo op, SampleInput sample) => Outputs(op.Declaration.Invoke(Resolve(sample)));
 
     /// <summary>The outputs of a form.</summary>
     protected static Tensor[] Run(OpInfo op, OperatorVariants variant, SampleInput sample, Tensor[]? destinations = null)
-        => Outputs(op.Declaration.Invoke(variant, sample.Arguments, destinations));
+        => Outputs(op.Declaration.Invoke(variant, Resolve(sample), destinations));
 
     /// <summary>Asserts that outputs are equal.</summary>
     protected static void AreEqual(Tensor[] actual, Tensor[] expected, Tolerance tolerance, string because)
@@ -41,6 +41,9 @@ public abstract class OpTemplates
         Assert.That(actual, Has.Length.EqualTo(expected.Length), because);
         for (int i = 0; i < actual.Length; i++) TensorAssert.AreEqual(actual[i], expected[i], tolerance, because);
     }
+
+    // A sample gives a function for an argument that each call needs afresh, such as a generator of random numbers.
+    private static object?[] Resolve(SampleInput sample) => Array.ConvertAll(sample.Arguments, a => a is Func<object> create ? create() : a);
 
     private static Tensor[] Outputs(object result) => result as Tensor[] ?? [(Tensor)result];
 

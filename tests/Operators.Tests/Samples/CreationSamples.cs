@@ -45,6 +45,6 @@ internal static class CreationSamples
     public static IEnumerable<SampleInput> Random(SampleContext context)
     {
         foreach (Shape shape in new Shape[] { [], [0], [7], [2, 3] })
-            yield return new SampleInput("seeded", shape, new RandomGenerator(42), context.DType, context.Device);
+            yield return new SampleInput("seeded", shape, (Func<object>)(() => new RandomGenerator(42)), context.DType, context.Device);
     }
 }

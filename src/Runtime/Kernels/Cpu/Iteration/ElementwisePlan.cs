@@ -46,7 +46,12 @@ internal unsafe struct ElementwisePlan
 
     /// <summary>Whether the operand's elements follow each other without gaps in the order of the walk.</summary>
     public bool IsLinear(int operand)
-        => Stride(operand, 0) == DTypeOf(operand).ItemSize && (Rank == 1 || IsMergeable(operand, 0, 1));
+    {
+        if (Stride(operand, 0) != DTypeOf(operand).ItemSize) return false;
+        for (int outer = 1; outer < Rank; outer++)
+            if (!IsMergeable(operand, outer - 1, outer)) return false;
+        return true;
+    }
 
     /// <summary>Whether the operand is one element for the whole walk.</summary>
     public bool IsSingle(int operand)
