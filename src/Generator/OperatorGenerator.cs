@@ -51,14 +51,16 @@ public sealed class OperatorGenerator : IIncrementalGenerator
             .Select(SplitFile.Read).WithTrackingName(step).Collect();
 
     private static IncrementalValuesProvider<string> Entries(IncrementalValueProvider<ImmutableArray<SplitFile>> files, string step)
-        => files.SelectMany(EntrySlots.Assign).Where(static text => text is not null).Select(static (text, _) => text!).WithTrackingName(step);
+        => files.SelectMany(EntrySlots.Assign)
+            .Where(static text => text is not null).Select(static (text, _) => text!).WithTrackingName(step);
 
     private static IncrementalValuesProvider<AnalyzedOperator> Analyze(
         IncrementalValuesProvider<OperatorEntry> operators,
         IncrementalValuesProvider<DerivativeEntry> derivatives,
         IncrementalValueProvider<GeneratorOptions> options)
     {
-        var table = operators.Select(CallTableBuilder.Rows).Collect().Select(CallTableBuilder.Create).WithTrackingName(TrackingNames.CallTable);
+        var table = operators.Select(CallTableBuilder.Rows).Collect()
+            .Select(CallTableBuilder.Create).WithTrackingName(TrackingNames.CallTable);
         var lookup = derivatives.Collect().Select(DerivativeLookup.Create);
         var joined = operators.Combine(lookup).Select(JoinedOperator.Create).WithTrackingName(TrackingNames.Joined);
         return joined.Combine(table.Combine(options)).Select(AnalyzedOperator.Create).WithTrackingName(TrackingNames.Analyzed);
@@ -81,7 +83,8 @@ public sealed class OperatorGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Diagnostics);
     }
 
-    private static IncrementalValueProvider<ImmutableArray<T>> Concat<T>(IncrementalValuesProvider<T> first, IncrementalValuesProvider<T> second)
+    private static IncrementalValueProvider<ImmutableArray<T>> Concat<T>(
+        IncrementalValuesProvider<T> first, IncrementalValuesProvider<T> second)
         => first.Collect().Combine(second.Collect()).Select(static (pair, _) => pair.Left.AddRange(pair.Right));
 
     private static void EmitSurface(SourceProductionContext context, (OperatorDeclaration Declaration, GeneratorOptions Options) input)

@@ -6,7 +6,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Arity.Generator.Derivatives;
 
-/// <summary>Counts the arguments of calls of declared operators. Calls on anything that is not surely a tensor are left to the compiler.</summary>
+/// <summary>
+/// Counts the arguments of calls of declared operators. Calls on anything that is not surely a tensor are left to the compiler.
+/// </summary>
 public sealed class CallChecker(CallTable table, FormulaScope scope, List<FormulaProblem> problems)
 {
     /// <summary>Checks all calls of a formula.</summary>
@@ -27,7 +29,8 @@ public sealed class CallChecker(CallTable table, FormulaScope scope, List<Formul
         CallSignature first = candidates[0];
         string name = access.Name.Identifier.ValueText;
         string forms = string.Join(" or ", candidates.Select(c => $"{name}({string.Join(", ", c.Parameters.Skip(receiver))})"));
-        string required = first.Required - receiver == first.Parameters.Count - receiver ? "" : $", of which {first.Required - receiver} must be given";
+        bool isExact = first.Required == first.Parameters.Count;
+        string required = isExact ? "" : $", of which {first.Required - receiver} must be given";
         problems.Add(new(RuleIds.FormulaCall, access.Name.Span, [name, $"{forms}{required}"]));
     }
 

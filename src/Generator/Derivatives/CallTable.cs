@@ -12,7 +12,8 @@ public sealed record CallTable(EquatableArray<CallSignature> Signatures)
     private ILookup<string, CallSignature>? _byName;
 
     /// <summary>The operators of that C# name.</summary>
-    public IReadOnlyList<CallSignature> Find(string name) => [.. (_byName ??= Signatures.ToLookup(signature => signature.CSharpName))[name]];
+    public IReadOnlyList<CallSignature> Find(string name)
+        => [.. (_byName ??= Signatures.ToLookup(signature => signature.CSharpName))[name]];
 
     /// <summary>Equal when the rows are; the lookup follows from them.</summary>
     public bool Equals(CallTable? other) => other is not null && Signatures == other.Signatures;

@@ -36,7 +36,8 @@ public sealed class DerivativeAnalyzer
     {
         EquatableArray<GradientModel> gradients = _declaration.Gradients.Select(Gradient).ToEquatableArray();
         EquatableArray<ForwardModel> forward = _declaration.Forward
-            .Where(f => f.Kind is FormulaKind.Expression or FormulaKind.AutoLinear or FormulaKind.AutoElementWise).Select(Forward).ToEquatableArray();
+            .Where(f => f.Kind is FormulaKind.Expression or FormulaKind.AutoLinear or FormulaKind.AutoElementWise)
+            .Select(Forward).ToEquatableArray();
         DerivativeModel? model = _diagnostics.Count == 0 ? new(gradients, forward, _outputs.ToEquatableArray()) : null;
         return new(model, _diagnostics.ToEquatableArray());
     }

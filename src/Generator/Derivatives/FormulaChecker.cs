@@ -1,4 +1,3 @@
-using System.Globalization;
 using Arity.Generator.Diagnostics;
 using Arity.Generator.Helpers;
 using Microsoft.CodeAnalysis;
@@ -7,7 +6,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Arity.Generator.Derivatives;
 
-/// <summary>Checks the names of one formula against its scope. Names in capitals are types or constants, which the C# compiler knows better.</summary>
+/// <summary>
+/// Checks the names of one formula against its scope. Names in capitals are types or constants, which the C# compiler knows better.
+/// </summary>
 public sealed class FormulaChecker
 {
     private readonly FormulaScope _scope;
@@ -26,7 +27,8 @@ public sealed class FormulaChecker
     }
 
     /// <summary>The names in scope that the formula reads, in the scope's order.</summary>
-    public IEnumerable<FormulaVariable> Variables => _scope.All.Where(Reads).Select(name => new FormulaVariable(name, _reads[name.TrimStart('@')]));
+    public IEnumerable<FormulaVariable> Variables
+        => _scope.All.Where(Reads).Select(name => new FormulaVariable(name, _reads[name.TrimStart('@')]));
 
     /// <summary>Whether the formula reads a name.</summary>
     public bool Reads(string name) => _reads.ContainsKey(name.TrimStart('@'));
@@ -49,7 +51,7 @@ public sealed class FormulaChecker
     {
         if (_scope.IsForward && _scope.Tensors.Contains(name))
             return $"a forward formula reads '{name}_p' for the value and '{name}_t' for the tangent";
-        if (name.StartsWith("result", StringComparison.Ordinal) && int.TryParse(name.Substring(6), NumberStyles.None, CultureInfo.InvariantCulture, out _))
+        if (name.StartsWith("result", StringComparison.Ordinal) && name.Skip("result".Length).All(char.IsDigit))
             return $"the outputs are {string.Join(", ", _scope.Outputs)}";
         if (name == "inputMask")
             return "it exists only in a formula for several inputs, which gives a tuple";
@@ -68,17 +70,20 @@ public sealed class FormulaChecker
             if (Reads("grads"))
                 Report(RuleIds.FormulaGradient, name, "'grad' and 'grads' are both used; write grads[i] throughout");
             else if (differentiable > 1)
-                Report(RuleIds.FormulaGradient, name, $"'grad' is ambiguous, because {differentiable} outputs are differentiable; write grads[i]");
+                Report(RuleIds.FormulaGradient, name,
+                    $"'grad' is ambiguous, because {differentiable} outputs are differentiable; write grads[i]");
         }
     }
 
     private void CheckIndex(ElementAccessExpressionSyntax access)
     {
         int outputs = _scope.DifferentiableOutputs.Count;
-        if (_scope.HasList || access.ArgumentList.Arguments is not [{ Expression: LiteralExpressionSyntax { Token.Value: int index } literal }])
+        var arguments = access.ArgumentList.Arguments;
+        if (_scope.HasList || arguments is not [{ Expression: LiteralExpressionSyntax { Token.Value: int index } literal }])
             return;
+        string count = outputs == 1 ? "is one output" : $"are {outputs} outputs";
         if (index >= outputs)
-            Report(RuleIds.FormulaGradient, literal, $"grads[{index}] is out of range; there {(outputs == 1 ? "is one output" : $"are {outputs} outputs")}");
+            Report(RuleIds.FormulaGradient, literal, $"grads[{index}] is out of range; there {count}");
         else if (!_scope.DifferentiableOutputs[index])
             Report(RuleIds.FormulaGradient, literal, $"grads[{index}] belongs to an output that is not differentiable");
     }

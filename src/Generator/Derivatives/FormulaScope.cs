@@ -14,16 +14,26 @@ public sealed class FormulaScope
     /// <summary>Collects the names of an operator.</summary>
     /// <param name="schema">Its schema.</param>
     /// <param name="differentiableOutputs">One truth value per output.</param>
-    /// <param name="isForward">Whether the formula is a forward one, which knows primal values and tangents instead of inputs and gradients.</param>
+    /// <param name="isForward">Whether the formula is a forward one, which knows primal values and tangents instead of inputs and
+    /// gradients.</param>
     /// <param name="inputs">How many gradients the formula gives.</param>
-    /// <param name="constants">The schema's names of the tensors that no gradient flows to, which a forward formula reads as they are.</param>
+    /// <param name="constants">The schema's names of the tensors that no gradient flows to, which a forward formula reads as they
+    /// are.</param>
     public FormulaScope(
-        FunctionSchema schema, IReadOnlyList<bool> differentiableOutputs, bool isForward, int inputs = 1, IReadOnlyCollection<string>? constants = null)
+        FunctionSchema schema,
+        IReadOnlyList<bool> differentiableOutputs,
+        bool isForward,
+        int inputs = 1,
+        IReadOnlyCollection<string>? constants = null)
     {
         IsForward = isForward;
         DifferentiableOutputs = differentiableOutputs;
         foreach (SchemaArgument argument in schema.Arguments)
-            (argument.Type.IsTensor && !(isForward && constants?.Contains(argument.Name) == true) ? _tensors : _values).Add(Identifiers.Escape(Names.ToCamelCase(argument.Name)));
+        {
+            bool isConstant = isForward && constants?.Contains(argument.Name) == true;
+            (argument.Type.IsTensor && !isConstant ? _tensors : _values).Add(Identifiers.Escape(Names.ToCamelCase(argument.Name)));
+        }
+
         HasList = schema.Returns.Count == 1 && schema.Returns[0].Type.IsList;
         for (int i = 0; i < schema.Returns.Count; i++)
             _outputs.Add(Identifiers.Escape(Names.ToCamelCase(schema.OutputName(i))));

@@ -15,7 +15,8 @@ public static class MetadataReads
     private static bool IsMetadata(IdentifierNameSyntax name) => name.Parent switch
     {
         MemberAccessExpressionSyntax access => access.Expression == name && Members.Contains(access.Name.Identifier.ValueText),
-        ConditionalAccessExpressionSyntax access => access.Expression == name && FirstBinding(access.WhenNotNull) is { } member && Members.Contains(member),
+        ConditionalAccessExpressionSyntax access =>
+            access.Expression == name && FirstBinding(access.WhenNotNull) is { } member && Members.Contains(member),
         IsPatternExpressionSyntax pattern => IsNullPattern(pattern.Pattern),
         ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax call } } =>
             call.ToString() == "TensorMetadata.Of",

@@ -35,7 +35,9 @@ public sealed class ParsedFormula
         return error.Id == UnexpectedToken && !skipped.Span.IsEmpty ? skipped.Span : error.Location.SourceSpan;
     }
 
-    /// <summary>The simple names that stand for variables or types: not members, argument names or the like, and not declared inside.</summary>
+    /// <summary>
+    /// The simple names that stand for variables or types: not members, argument names or the like, and not declared inside.
+    /// </summary>
     public IEnumerable<IdentifierNameSyntax> FreeNames()
     {
         HashSet<string> declared = [.. Root.DescendantNodesAndSelf().Select(DeclaredName).OfType<string>()];

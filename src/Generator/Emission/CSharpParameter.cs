@@ -67,8 +67,11 @@ public sealed class CSharpParameter
     public string SurfaceDeclaration(string prefix)
     {
         string type = CSharpTypes.Name(Kind, IsOptional || DefaultIsLate, prefix);
-        string value = DefaultIsLate ? "null" : Kind == ArgumentKind.DType && Default is { } name && name != "null" ? prefix + name : Default ?? "";
-        return HasDefault ? $"{type} {Name} = {value}" : $"{type} {Name}";
+        if (!HasDefault)
+            return $"{type} {Name}";
+        string value = DefaultIsLate ? "null" : Default!;
+        bool isMember = Kind == ArgumentKind.DType && value != "null";
+        return $"{type} {Name} = {(isMember ? prefix : "")}{value}";
     }
 
     /// <summary>What a binding passes on.</summary>

@@ -35,15 +35,27 @@ public sealed class CSharpResults
     public int Count => Names.Count;
 
     /// <summary>The local variables that hold destinations.</summary>
-    public IReadOnlyList<string> Destinations => IsSingle ? ["destination"] : [.. Enumerable.Range(0, Count).Select(i => $"destination{i}")];
+    public IReadOnlyList<string> Destinations
+        => IsSingle ? ["destination"] : [.. Enumerable.Range(0, Count).Select(i => $"destination{i}")];
 
     /// <summary>The C# return type.</summary>
-    public string Type(string prefix = "") => IsList
-        ? prefix + "Tensor[]"
-        : IsSingle ? prefix + "Tensor" : $"({string.Join(", ", Names.Select(n => IsNamed ? $"{prefix}Tensor {Pascal(n)}" : prefix + "Tensor"))})";
+    public string Type(string prefix = "")
+    {
+        string tensor = prefix + "Tensor";
+        if (IsList || IsSingle)
+            return IsList ? tensor + "[]" : tensor;
+        return $"({string.Join(", ", Names.Select(name => IsNamed ? $"{tensor} {Pascal(name)}" : tensor))})";
+    }
 
     /// <summary>An output of a variable that holds them all.</summary>
-    public string Item(string variable, int index) => IsSingle || IsList ? variable : $"{variable}.{(IsNamed ? Pascal(Names[index]) : $"Item{index + 1}")}";
+    public string Item(string variable, int index)
+        => IsSingle || IsList ? variable : $"{variable}.{(IsNamed ? Pascal(Names[index]) : $"Item{index + 1}")}";
+
+    /// <summary>All outputs of a variable that holds them all.</summary>
+    public IEnumerable<string> Items(string variable) => Enumerable.Range(0, Count).Select(index => Item(variable, index));
+
+    /// <summary>Which output a formula knows by the name; -1 when none.</summary>
+    public int IndexOf(string name) => ((List<string>)[.. Names]).IndexOf(name);
 
     /// <summary>An expression of several variables as one result.</summary>
     public static string Join(IReadOnlyList<string> variables) => variables.Count == 1 ? variables[0] : $"({string.Join(", ", variables)})";

@@ -6,6 +6,9 @@ namespace Arity.Generator.Emission;
 /// <summary>Writes the XML documentation of bindings.</summary>
 public static class DocEmitter
 {
+    private const string DestinationText =
+        "Where to write the result; null allocates it. It must have the result's shape and device, and is never resized.";
+
     private static readonly Dictionary<string, string> Known = new()
     {
         ["self"] = "The input.",
@@ -64,8 +67,8 @@ public static class DocEmitter
         if (declaration.Aliases.Count > 0)
             Paragraph(writer, $"Aliases: <c>{string.Join("</c>, <c>", declaration.Aliases)}</c>.");
         foreach (Divergence difference in declaration.Diverges)
-            Paragraph(writer, $"{difference.Id}: NumPy has {XmlDoc.Escape(difference.NumPy)}; here it is {XmlDoc.Escape(difference.Arity)}, "
-                + $"because {XmlDoc.Escape(difference.Reason)}.");
+            Paragraph(writer, XmlDoc.Escape($"{difference.Id}: NumPy has {difference.NumPy}; here it is {difference.Arity}, "
+                + $"because {difference.Reason}."));
         writer.Line("/// </remarks>");
     }
 
@@ -92,8 +95,7 @@ public static class DocEmitter
         }
 
         if (destination)
-            writer.Doc("param", "Where to write the result; null allocates it. It must have the result's shape and device, and is never resized.",
-                "name=\"destination\"");
+            writer.Doc("param", DestinationText, "name=\"destination\"");
     }
 
     /// <summary>What a form gives.</summary>

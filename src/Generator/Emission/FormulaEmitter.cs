@@ -19,7 +19,8 @@ public sealed class FormulaEmitter(OperatorContext context, IndentedWriter write
             parameters.Add(context.Results.IsList ? "Tensor[] grad" : "Tensor grad");
         if (gradient.UsesGrads)
             parameters.Add("Tensor[] grads");
-        parameters.AddRange(SavedVariable.Of(context).Where(saved => saved.IsReadBy(gradient)).Select(saved => $"{saved.LocalType} {saved.Name}"));
+        foreach (SavedVariable saved in SavedVariable.Of(context).Where(saved => saved.IsReadBy(gradient)))
+            parameters.Add($"{saved.LocalType} {saved.Name}");
         if (gradient.UsesInputMask)
             parameters.Add("bool[] inputMask");
         writer.Line($"internal static {Type(gradient)} {Name(gradient)}({string.Join(", ", parameters)}) =>");
@@ -36,7 +37,8 @@ public sealed class FormulaEmitter(OperatorContext context, IndentedWriter write
         string condition = string.Join(" || ", gradient.Inputs.Select(inputs.NeedsGradient));
         if (gradient.Kind == FormulaKind.NotImplemented)
         {
-            writer.Line($"if ({condition}) throw NotImplementedNode.CreateException({context.QuotedName}, {Identifiers.Quote(gradient.Text)});");
+            string reason = Identifiers.Quote(gradient.Text);
+            writer.Line($"if ({condition}) throw NotImplementedNode.CreateException({context.QuotedName}, {reason});");
             return;
         }
 
@@ -82,7 +84,7 @@ public sealed class FormulaEmitter(OperatorContext context, IndentedWriter write
 
     private string Type(GradientModel gradient)
     {
-        IEnumerable<string> types = gradient.Inputs.Select(name => context.Tensors.First(t => t.Name == name).IsTensorList ? "Tensor?[]" : "Tensor?");
-        return CSharpResults.Join([.. types]);
+        IEnumerable<CSharpParameter> inputs = gradient.Inputs.Select(name => context.Tensors.First(t => t.Name == name));
+        return CSharpResults.Join([.. inputs.Select(input => input.IsTensorList ? "Tensor?[]" : "Tensor?")]);
     }
 }

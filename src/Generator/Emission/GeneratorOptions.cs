@@ -1,7 +1,8 @@
 namespace Arity.Generator.Emission;
 
 /// <summary>What the project decides about its generated code.</summary>
-/// <param name="Members">Whether bindings are members of <c>Tensor</c> and <c>Ops</c>, as in the runtime itself, or extension members.</param>
+/// <param name="Members">Whether bindings are members of <c>Tensor</c> and <c>Ops</c>, as in the runtime itself, or extension
+/// members.</param>
 /// <param name="RootNamespace">The project's root namespace.</param>
 /// <param name="AssemblyName">The assembly's simple name.</param>
 public sealed record GeneratorOptions(bool Members, string RootNamespace, string AssemblyName)

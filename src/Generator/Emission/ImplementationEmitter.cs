@@ -54,10 +54,11 @@ public static class ImplementationEmitter
             writer.Separated(Members(context, writer));
     }
 
-    private static IReadOnlyList<Action> Members(OperatorContext context, IndentedWriter writer) => context.Declaration.Implementation switch
-    {
-        ImplementationKind.Kernels => new KernelOperatorEmitter(context, writer).Members(),
-        ImplementationKind.View => new ViewOperatorEmitter(context, writer).Members(),
-        _ => new CompositeOperatorEmitter(context, writer).Members(),
-    };
+    private static IReadOnlyList<Action> Members(OperatorContext context, IndentedWriter writer)
+        => context.Declaration.Implementation switch
+        {
+            ImplementationKind.Kernels => new KernelOperatorEmitter(context, writer).Members(),
+            ImplementationKind.View => new ViewOperatorEmitter(context, writer).Members(),
+            _ => new CompositeOperatorEmitter(context, writer).Members(),
+        };
 }

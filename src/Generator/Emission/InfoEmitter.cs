@@ -26,7 +26,8 @@ public sealed class InfoEmitter(OperatorContext context, IndentedWriter writer)
     }
 
     /// <summary>The properties that are not as <c>OperatorInfo</c> has them anyway.</summary>
-    private IEnumerable<(string Property, string Value)> Properties() => Required().Concat(Optional().Where(p => !Defaults.Contains(p.Value)));
+    private IEnumerable<(string Property, string Value)> Properties()
+        => Required().Concat(Optional().Where(property => !Defaults.Contains(property.Value)));
 
     private IEnumerable<(string Property, string Value)> Required()
     {
@@ -93,7 +94,9 @@ public sealed class InfoEmitter(OperatorContext context, IndentedWriter writer)
 
     private void Invoke()
     {
-        using (writer.Block("private static object Invoke(OperatorInfo info, OperatorVariants variant, object?[] arguments, Tensor[]? destinations)"))
+        const string Parameters = "OperatorInfo info, OperatorVariants variant, object?[] arguments, Tensor[]? destinations";
+        const string Problem = "$\"it has no form '{variant}' with these destinations, only {info.Variants}.\"";
+        using (writer.Block($"private static object Invoke({Parameters})"))
         {
             writer.Line("BoxedArguments.CheckCount(info, arguments);");
             for (int i = 0; i < context.Parameters.Count; i++)
@@ -102,7 +105,7 @@ public sealed class InfoEmitter(OperatorContext context, IndentedWriter writer)
             {
                 foreach ((string variant, string call) in Calls())
                     writer.Line($"OperatorVariants.{variant} => {call},");
-                writer.Line("_ => throw new InvalidValueException(info.Name, null, $\"it has no form '{variant}' with these destinations, only {info.Variants}.\"),");
+                writer.Line($"_ => throw new InvalidValueException(info.Name, null, {Problem}),");
             }
         }
     }

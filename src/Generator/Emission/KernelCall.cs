@@ -140,6 +140,8 @@ public sealed class KernelCall
 
     private string Argument(CSharpParameter parameter)
     {
+        if (_signature.IsWrapped(parameter))
+            return $"WeakScalar.Wrap({_context.QuotedName}, {parameter.Name}, {_context.Tensors[0].Name})";
         bool cast = _signature.CastsInputs && _rules.TensorsOf(_context.Declaration.Compute!).Contains(parameter)
             && (HasOwnCompute || _key != parameter.Name + ".DType");
         string call = $"Dispatch.Cast({parameter.Name}, {ComputeName})";

@@ -60,7 +60,7 @@ public sealed class KernelOperatorEmitter(OperatorContext context, IndentedWrite
         string type = context.Results.Type();
         using (writer.Block($"internal static {type} ApplyTo({SurfaceText.Join(context.ParameterList, type + " destination")})"))
         {
-            IEnumerable<string> destinations = Enumerable.Range(0, context.Results.Count).Select(i => context.Results.Item("destination", i));
+            IEnumerable<string> destinations = context.Results.Items("destination");
             string tensors = context.Tensors.Any(t => t.IsTensorList)
                 ? $"[{string.Join(", ", context.Tensors.Select(t => t.IsTensorList ? $".. {t.Name}" : t.Name).Concat(destinations))}]"
                 : string.Join(", ", context.Tensors.Select(t => t.Name).Concat(destinations));

@@ -2,7 +2,9 @@ using Arity.Generator.Rules;
 
 namespace Arity.Generator.Emission;
 
-/// <summary>Writes the table of an operator's CPU kernels: one pointer per combination of element types, registered for each dtype.</summary>
+/// <summary>
+/// Writes the table of an operator's CPU kernels: one pointer per combination of element types, registered for each dtype.
+/// </summary>
 public sealed class KernelTableEmitter(OperatorContext context, IndentedWriter writer)
 {
     private const string Field = "kernels.cpu";

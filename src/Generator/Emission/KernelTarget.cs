@@ -27,14 +27,15 @@ public sealed record KernelTarget(string? Driver, EquatableArray<DTypeId> Operan
             return [];
         BackendDTypes? declared = context.Declaration.DTypes.FirstOrDefault(d => d.Backend is "cpu" or BackendDTypes.Every);
         IEnumerable<DTypeId> dtypes = declared?.DTypes ?? [];
-        return [.. dtypes.GroupBy(dtype => Of(context.Declaration, kernel, dtype))];
+        return [.. dtypes.GroupBy(dtype => Of(context, kernel, dtype))];
     }
 
-    private static KernelTarget Of(OperatorDeclaration declaration, BackendKernel kernel, DTypeId dtype)
+    private static KernelTarget Of(OperatorContext context, BackendKernel kernel, DTypeId dtype)
     {
-        DTypeId compute = KernelDTypes.Evaluate(declaration.Compute!, dtype);
+        OperatorDeclaration declaration = context.Declaration;
+        DTypeId compute = KernelDTypes.Evaluate(context, declaration.Compute!, dtype);
         DTypeId operation = KernelDTypes.Operation(compute);
-        DTypeId result = KernelDTypes.Operation(KernelDTypes.Evaluate(declaration.Result[0], dtype));
+        DTypeId result = KernelDTypes.Operation(KernelDTypes.Evaluate(context, declaration.Result[0], dtype));
         return declaration.Convention switch
         {
             KernelConvention.UnaryOperator => new("UnaryKernel", [operation, result], kernel.For(operation)),

@@ -35,7 +35,8 @@ public sealed class MethodEmitter(OperatorContext context, IndentedWriter writer
     private void Method(string name, string target)
     {
         string arguments = SurfaceText.Arguments(context.Parameters, context.Receiver!.Name, receiver);
-        Declare(name, _parameters.Select(p => p.SurfaceDeclaration(_prefix)), $"{SurfaceText.Implementation(context)}.{target}({arguments})");
+        Declare(name, _parameters.Select(p => p.SurfaceDeclaration(_prefix)),
+            $"{SurfaceText.Implementation(context)}.{target}({arguments})");
     }
 
     private void WeakScalar(string name)
@@ -51,7 +52,8 @@ public sealed class MethodEmitter(OperatorContext context, IndentedWriter writer
 
     private void Declare(string name, IEnumerable<string> parameters, string body)
     {
-        string returns = name.EndsWith("InPlace", StringComparison.Ordinal) ? "This tensor, overwritten." : DocEmitter.Returns(context, false);
+        bool inPlace = name.EndsWith("InPlace", StringComparison.Ordinal);
+        string returns = inPlace ? "This tensor, overwritten." : DocEmitter.Returns(context, false);
         DocEmitter.Form(context, writer, _parameters, returns);
         AttributeEmitter.Form(context, writer);
         writer.Line($"public {context.Results.Type(_prefix)} {name}({string.Join(", ", parameters)})");

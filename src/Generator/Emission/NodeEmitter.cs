@@ -66,12 +66,15 @@ public sealed class NodeEmitter(OperatorContext context, IndentedWriter writer)
         List<CSharpParameter> readers = [.. formulas.Where(saved.IsReadBy).SelectMany(g => g.Inputs.Select(_inputs.Find))];
         if (!saved.IsSavedTensor || formulas.All(saved.IsReadBy) || readers.Any(tensor => tensor.IsTensorList))
             return "";
-        return $"if ({string.Join(" || ", readers.Select(t => t.IsOptional ? $"{t.Name} is {{ RequiresGrad: true }}" : $"{t.Name}.RequiresGrad"))}) ";
+        IEnumerable<string> conditions = readers
+            .Select(tensor => tensor.IsOptional ? $"{tensor.Name} is {{ RequiresGrad: true }}" : $"{tensor.Name}.RequiresGrad");
+        return $"if ({string.Join(" || ", conditions)}) ";
     }
 
     private void SaveResults()
     {
-        using (writer.Block($"public void SaveResults({string.Join(", ", context.Results.Names.Select(n => $"Tensor{(context.Results.IsList ? "[]" : "")} {n}"))})"))
+        string type = context.Results.IsList ? "Tensor[]" : "Tensor";
+        using (writer.Block($"public void SaveResults({string.Join(", ", context.Results.Names.Select(name => $"{type} {name}"))})"))
             foreach (SavedVariable saved in _saved.Where(saved => saved.IsResult))
                 writer.Line($"{saved.Field} = {saved.Saving};");
     }

@@ -3,7 +3,9 @@ using Arity.Generator.Model;
 
 namespace Arity.Generator.Emission;
 
-/// <summary>The numbers of a node's inputs. A list takes as many as it has tensors, so that what follows it is known at run time only.</summary>
+/// <summary>
+/// The numbers of a node's inputs. A list takes as many as it has tensors, so that what follows it is known at run time only.
+/// </summary>
 public sealed class NodeInputs
 {
     private readonly OperatorContext _context;

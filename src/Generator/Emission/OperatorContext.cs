@@ -9,7 +9,8 @@ namespace Arity.Generator.Emission;
 public sealed class OperatorContext
 {
     /// <summary>Prepares an operator.</summary>
-    public OperatorContext(OperatorDeclaration declaration, DerivativeModel? derivative, GeneratorOptions options, CodeLocations? locations = null)
+    public OperatorContext(
+        OperatorDeclaration declaration, DerivativeModel? derivative, GeneratorOptions options, CodeLocations? locations = null)
     {
         Declaration = declaration;
         Derivative = derivative;
@@ -91,9 +92,12 @@ public sealed class OperatorContext
     public string ParameterList => string.Join(", ", Parameters.Select(p => $"{p.Type()} {p.Name}"));
 
     /// <summary>All tensor arguments, for a call that takes any number of them; a list is spread.</summary>
-    public string TensorList => Tensors.Any(t => t.IsTensorList)
-        ? Tensors.Count == 1 ? Tensors[0].Name : $"[{string.Join(", ", Tensors.Select(t => t.IsTensorList ? $".. {t.Name}" : t.Name))}]"
-        : string.Join(", ", Tensors.Select(t => t.Name));
+    public string TensorList => Tensors.Any(t => t.IsTensorList) ? List(Tensors) : string.Join(", ", Tensors.Select(t => t.Name));
+
+    /// <summary>Tensors as one list; a list among them is spread.</summary>
+    public static string List(IReadOnlyList<CSharpParameter> tensors) => tensors is [{ IsTensorList: true } alone]
+        ? alone.Name
+        : $"[{string.Join(", ", tensors.Select(tensor => (tensor.IsTensorList ? ".. " : "") + tensor.Name))}]";
 
     /// <summary>The class of an operator's registry entry.</summary>
     public static string InfoNameOf(OperatorDeclaration declaration) => BaseName(declaration) + "OperatorInfo";
@@ -102,5 +106,5 @@ public sealed class OperatorContext
 
     private bool GivesNoInexact() => Declaration.Result.Count > 0 && Declaration.Result.All(rule => Declaration.DTypes
         .SelectMany(row => (IEnumerable<DTypeId>)row.DTypes)
-        .All(dtype => DTypes.Info(KernelDTypes.Evaluate(rule, dtype)).Kind < DTypeKindId.Float));
+        .All(dtype => DTypes.Info(KernelDTypes.Evaluate(this, rule, dtype)).Kind < DTypeKindId.Float));
 }

@@ -19,7 +19,8 @@ public static class OperatorSymbolEmitter
 
         string Wrap(string scalar, string tensor) => $"CompilerServices.WeakScalar.Wrap({context.QuotedName}, {scalar}, {tensor})";
         string token = symbol.Token;
-        yield return () => Write(context, writer, $"static Tensor operator {token}(Tensor left, Tensor right)", $"{call}.Apply(left, right)");
+        yield return () => Write(context, writer, $"static Tensor operator {token}(Tensor left, Tensor right)",
+            $"{call}.Apply(left, right)");
         yield return () => Write(context, writer, $"static Tensor operator {token}(Tensor left, Scalar right)",
             $"{call}.Apply(left, {Wrap("right", "left")})");
         if (token is "<<" or ">>")
@@ -31,12 +32,16 @@ public static class OperatorSymbolEmitter
     /// <summary>The compound assignments.</summary>
     public static IEnumerable<Action> Compound(OperatorContext context, IndentedWriter writer)
     {
-        if (context.Declaration.Operator is not { Compound: true } symbol || !context.Has(Variants.InPlace) || !context.Has(Variants.Operator))
+        const Variants Needed = Variants.InPlace | Variants.Operator;
+        if (context.Declaration.Operator is not { Compound: true } symbol || (context.Declaration.Variants & Needed) != Needed)
             yield break;
         string call = SurfaceText.Implementation(context);
         string wrap = $"CompilerServices.WeakScalar.Wrap({context.QuotedName}, right, this)";
-        yield return () => Write(context, writer, $"void operator {symbol.Token}=(Tensor right)", $"{call}.ApplyInPlace(this, right)", " In place.");
-        yield return () => Write(context, writer, $"void operator {symbol.Token}=(Scalar right)", $"{call}.ApplyInPlace(this, {wrap})", " In place.");
+        foreach ((string type, string operand) in ((string, string)[])[("Tensor", "right"), ("Scalar", wrap)])
+        {
+            string signature = $"void operator {symbol.Token}=({type} right)";
+            yield return () => Write(context, writer, signature, $"{call}.ApplyInPlace(this, {operand})", " In place.");
+        }
     }
 
     private static void Write(OperatorContext context, IndentedWriter writer, string signature, string body, string suffix = "")

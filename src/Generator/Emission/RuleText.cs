@@ -14,7 +14,7 @@ public sealed class RuleText
 
     /// <summary>The tensor arguments that a rule names, in order and once each.</summary>
     public IReadOnlyList<CSharpParameter> TensorsOf(RuleExpression rule)
-        => [.. Leaves(rule).Select(leaf => _context.Tensors.FirstOrDefault(t => t.SchemaName == leaf)).OfType<CSharpParameter>().Distinct()];
+        => [.. Leaves(rule).Select(Find).OfType<CSharpParameter>().Where(parameter => parameter.IsTensor).Distinct()];
 
     /// <summary>A dtype rule as an expression.</summary>
     public string DType(RuleExpression rule) => rule.Name switch
@@ -41,11 +41,17 @@ public sealed class RuleText
     public string Shape(RuleExpression rule) => rule.Name switch
     {
         RuleExpression.Method => MethodCall(rule),
-        "same" or "broadcast" when rule.Operands.Count == 1 => Operand(rule.Operands[0].Name, ".Shape"),
+        "same" => Operand(rule.Operands[0].Name, ".Shape"),
+        "broadcast" when TensorsOf(rule) is [var alone] => alone.Name + ".Shape",
+        "broadcast" => $"ShapeRules.Broadcast({_context.QuotedName}, {string.Join(", ", TensorsOf(rule).Select(t => t.Name))})",
         "arg" => Operand(rule.Operands[0].Name, ""),
         "scalar" => "default(Shape)",
-        _ => $"ShapeRules.{(rule.Name == "matmul" ? "MatMul" : Names.ToPascalCase(rule.Name))}({string.Join(", ", rule.Operands.Select(ShapeOperand).Prepend(_context.QuotedName))})",
+        "matmul" => ShapeCall("MatMul", rule),
+        _ => ShapeCall(Names.ToPascalCase(rule.Name), rule),
     };
+
+    private string ShapeCall(string method, RuleExpression rule)
+        => $"ShapeRules.{method}({string.Join(", ", rule.Operands.Select(ShapeOperand).Prepend(_context.QuotedName))})";
 
     private string ShapeOperand(RuleExpression operand) => operand.Operands.Count > 0 ? Shape(operand) : Operand(operand.Name, "");
 
@@ -68,13 +74,12 @@ public sealed class RuleText
     private string PromoteTensors(IReadOnlyList<RuleExpression> operands)
     {
         CSharpParameter?[] tensors = [.. operands.Select(operand => Find(operand.Name))];
-        bool isSimple = operands.Count <= 3 && !tensors.Any(tensor => tensor is { IsTensorList: true } or { IsTensor: true, IsOptional: true });
+        bool isSimple = operands.Count <= 3 && tensors.All(tensor => tensor is null or { IsPlainTensor: true });
         if (operands.Count == 1 && isSimple)
             return DType(operands[0]);
         if (isSimple || tensors.Any(tensor => tensor is null))
             return $"DTypeRules.Promote({string.Join(", ", operands.Select(DType))})";
-        string list = tensors.Length == 1 ? tensors[0]!.Name : $"[{string.Join(", ", tensors.Select(t => (t!.IsTensorList ? ".. " : "") + t.Name))}]";
-        return $"DTypeRules.Promote({_context.QuotedName}, {list})";
+        return $"DTypeRules.Promote({_context.QuotedName}, {OperatorContext.List([.. tensors.OfType<CSharpParameter>()])})";
     }
 
     private CSharpParameter? Find(string name) => _context.Parameters.FirstOrDefault(p => p.SchemaName == name);

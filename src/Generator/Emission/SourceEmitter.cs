@@ -15,7 +15,8 @@ public static class SourceEmitter
             writer.Line("[global::System.Runtime.CompilerServices.ModuleInitializer]");
             writer.Line("internal static void Register()");
             using (writer.Indent())
-                writer.Line($"=> global::Arity.OperatorRegistry.Register(new({Identifiers.Quote(options.AssemblyName)}, Names, Find));").Line();
+                writer.Line($"=> global::Arity.OperatorRegistry.Register(new({Identifiers.Quote(options.AssemblyName)}, Names, Find));");
+            writer.Line();
             using (writer.Block("private static readonly string[] Names =", "];", "["))
                 foreach (IndexEntry entry in index.Entries)
                     writer.Line($"{Identifiers.Quote(entry.Name)},");

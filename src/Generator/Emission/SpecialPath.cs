@@ -101,7 +101,7 @@ public sealed class SpecialPath(OperatorContext context, IndentedWriter writer)
             if (context.Derivative!.OutputDifferentiability[i])
                 writer.Line($"node?.{Attach(i)};");
         if (NodeEmitter.SavesResults(context))
-            writer.Line($"node?.SaveResults({string.Join(", ", Enumerable.Range(0, _results.Count).Select(i => _results.Item("result", i)))});");
+            writer.Line($"node?.SaveResults({string.Join(", ", _results.Items("result"))});");
     }
 
     private string NotImplemented

@@ -13,7 +13,13 @@ public sealed class TangentEmitter(OperatorContext context, IndentedWriter write
         : "TangentOf" + Names.ToPascalCase(context.Results.Names[forward.Index].TrimStart('@'));
 
     /// <summary>Writes the methods.</summary>
-    public void Emit() => writer.Separated(((IEnumerable<ForwardModel>)context.Derivative!.Forward).Select(forward => (Action)(() => Method(forward))));
+    public void Emit()
+    {
+        List<Action> methods = [];
+        foreach (ForwardModel forward in context.Derivative!.Forward)
+            methods.Add(() => Method(forward));
+        writer.Separated(methods);
+    }
 
     private void Method(ForwardModel forward)
     {
@@ -22,8 +28,9 @@ public sealed class TangentEmitter(OperatorContext context, IndentedWriter write
         if (forward.Kind == FormulaKind.AutoLinear)
         {
             writer.Line(header);
+            string call = $"Apply({string.Join(", ", context.Parameters.Select(TangentOf))})";
             using (writer.Indent())
-                writer.Line($"=> {context.Results.Item($"Apply({string.Join(", ", context.Parameters.Select(TangentOf))})", forward.Index)};");
+                writer.Line($"=> {context.Results.Item(call, forward.Index)};");
             return;
         }
 
@@ -67,7 +74,7 @@ public sealed class TangentEmitter(OperatorContext context, IndentedWriter write
 
     private string Argument(SavedVariable variable)
     {
-        string value = variable.IsResult ? context.Results.Item("result", ((List<string>)[.. context.Results.Names]).IndexOf(variable.Name)) : variable.Name;
+        string value = variable.IsResult ? context.Results.Item("result", context.Results.IndexOf(variable.Name)) : variable.Name;
         if (variable.IsMetadata)
             return variable.Metadata(value);
         return variable.LocalType switch
@@ -86,7 +93,7 @@ public sealed class TangentEmitter(OperatorContext context, IndentedWriter write
                 writer.Line($"{primal.Type()} {name} = Dispatch.Primal({primal.Name});");
             else if (name.EndsWith("_t", StringComparison.Ordinal) && Tensor(name) is { } tangent)
                 writer.Line($"{tangent.Type()} {name} = Dispatch.Tangent({tangent.Name});");
-            else if (context.Results.Count > 1 && ((List<string>)[.. context.Results.Names]).IndexOf(name) is >= 0 and var index)
+            else if (context.Results.Count > 1 && context.Results.IndexOf(name) is >= 0 and var index)
                 writer.Line($"Tensor {name} = Dispatch.Primal({context.Results.Item("result", index)});");
             else if (name == "result")
                 writer.Line("result = Dispatch.Primal(result);");

@@ -4,7 +4,8 @@ namespace Arity.Generator.Emission;
 public static class XmlDoc
 {
     /// <summary>Text with the characters that XML reserves replaced, on one line.</summary>
-    public static string Escape(string text) => string.Join(" ", text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(l => l.Trim()))
+    public static string Escape(string text) => string
+        .Join(" ", text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(line => line.Trim()))
         .Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 
     /// <summary>An element on one line.</summary>

@@ -9,7 +9,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Arity.Generator.Kernels;
 
-/// <summary>Reports at its YAML line a kernel that does not exist or does not fit. It needs symbols, which the generator must not look at.</summary>
+/// <summary>
+/// Reports at its YAML line a kernel that does not exist or does not fit. It needs symbols, which the generator must not look at.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class KernelAnalyzer : DiagnosticAnalyzer
 {

@@ -13,22 +13,27 @@ public sealed class KernelFinder(Compilation compilation, GeneratorOptions optio
     /// <summary>What is wrong with the operator's CPU kernel, or null when nothing is, or when it needs the compiler to tell.</summary>
     public KernelProblem? Check(OperatorContext context)
     {
-        if (context.CpuKernel is not { } kernel || KernelTarget.All(context) is not { Count: > 0 } targets)
+        if (context.CpuKernel is not { } kernel)
             return null;
-        return targets[0].Key.Driver is null ? CheckMethod(context, kernel) : CheckStruct(kernel, [.. targets.Select(target => target.Key)]);
+        List<KernelTarget> targets = [.. KernelTarget.All(context).Select(target => target.Key)];
+        return targets switch
+        {
+            [] => null,
+            [{ Driver: { } driver }, ..] => CheckStruct(kernel, targets, driver),
+            _ => CheckMethod(context, kernel),
+        };
     }
 
-    private KernelProblem? CheckStruct(BackendKernel kernel, IReadOnlyList<KernelTarget> targets)
+    private KernelProblem? CheckStruct(BackendKernel kernel, IReadOnlyList<KernelTarget> targets, string driverName)
     {
         (string name, int arity) = Split(kernel.Name);
-        INamedTypeSymbol? driver = compilation.GetTypeByMetadataName($"{DriverNamespace}.{targets[0].Driver}`{targets[0].Operands.Count + 1}");
-        if (driver is null || !KernelTexts.TakesOnlyElementType(kernel.Name))
+        string metadataName = $"{DriverNamespace}.{driverName}`{targets[0].Operands.Count + 1}";
+        if (compilation.GetTypeByMetadataName(metadataName) is not { } driver || !KernelTexts.TakesOnlyElementType(kernel.Name))
             return null;
+        string remedy = KernelTexts.Struct(kernel.Name, targets, driver);
         if (Find(name, arity) is not { } type)
-            return IsDeclaredElsewhere(name) ? null : new(RuleIds.KernelMissing, kernel.Name, KernelTexts.Struct(kernel.Name, targets, driver));
-        return targets.All(target => Fits(type, target, driver))
-            ? null
-            : new(RuleIds.KernelForm, kernel.Name, KernelTexts.Struct(kernel.Name, targets, driver));
+            return IsDeclaredElsewhere(name) ? null : new(RuleIds.KernelMissing, kernel.Name, remedy);
+        return targets.All(target => Fits(type, target, driver)) ? null : new(RuleIds.KernelForm, kernel.Name, remedy);
     }
 
     private bool Fits(INamedTypeSymbol type, KernelTarget target, INamedTypeSymbol driver)
@@ -39,8 +44,9 @@ public sealed class KernelFinder(Compilation compilation, GeneratorOptions optio
         INamedTypeSymbol kernel = type.Arity == 0 ? type : type.Construct(operands[0]!);
         return driver.TypeParameters[driver.Arity - 1].ConstraintTypes.OfType<INamedTypeSymbol>().All(constraint =>
         {
-            ITypeSymbol[] arguments = [.. constraint.TypeArguments.Select(a => a is ITypeParameterSymbol p && p.Ordinal < operands.Length ? operands[p.Ordinal]! : a)];
-            INamedTypeSymbol needed = constraint.OriginalDefinition.Construct(arguments);
+            ITypeSymbol Replace(ITypeSymbol argument)
+                => argument is ITypeParameterSymbol { Ordinal: var i } && i < operands.Length ? operands[i]! : argument;
+            INamedTypeSymbol needed = constraint.OriginalDefinition.Construct([.. constraint.TypeArguments.Select(Replace)]);
             return kernel.AllInterfaces.Contains(needed, SymbolEqualityComparer.Default);
         });
     }
@@ -48,17 +54,18 @@ public sealed class KernelFinder(Compilation compilation, GeneratorOptions optio
     private KernelProblem? CheckMethod(OperatorContext context, BackendKernel kernel)
     {
         (string path, int arity) = Split(kernel.Name);
+        string remedy = KernelTexts.Method(context, kernel.Name);
         int dot = path.LastIndexOf('.');
         if (dot < 0)
-            return new(RuleIds.KernelForm, kernel.Name, KernelTexts.Method(context, kernel.Name));
-        if (Find(path.Substring(0, dot), 0) is not { } type)
-            return IsDeclaredElsewhere(path.Substring(0, dot))
-                ? null
-                : new(RuleIds.KernelMissing, kernel.Name, KernelTexts.Method(context, kernel.Name));
+            return new(RuleIds.KernelForm, kernel.Name, remedy);
+        string holder = path.Substring(0, dot);
+        if (Find(holder, 0) is not { } type)
+            return IsDeclaredElsewhere(holder) ? null : new(RuleIds.KernelMissing, kernel.Name, remedy);
         string[] wanted = KernelTexts.ParameterTypes(context);
-        IEnumerable<IMethodSymbol> methods = type.GetMembers(path.Substring(dot + 1)).OfType<IMethodSymbol>();
-        bool fits = methods.Any(method => method.IsStatic && method.Arity == arity && KernelTexts.ParameterTypes(method).SequenceEqual(wanted));
-        return fits ? null : new(methods.Any() ? RuleIds.KernelForm : RuleIds.KernelMissing, kernel.Name, KernelTexts.Method(context, kernel.Name));
+        List<IMethodSymbol> methods = [.. type.GetMembers(path.Substring(dot + 1)).OfType<IMethodSymbol>()];
+        if (methods.Any(method => method.IsStatic && method.Arity == arity && KernelTexts.ParameterTypes(method).SequenceEqual(wanted)))
+            return null;
+        return new(methods.Count > 0 ? RuleIds.KernelForm : RuleIds.KernelMissing, kernel.Name, remedy);
     }
 
     private INamedTypeSymbol? Find(string name, int arity)

@@ -60,8 +60,8 @@ public static class KernelTexts
 
     /// <summary>The types of a method's parameters, spelt alike.</summary>
     public static string[] ParameterTypes(IMethodSymbol method)
-        => [.. method.Parameters.Select(p => p.Type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat)
-            .Replace("Tensor?", "Tensor"))];
+        => [.. method.Parameters.Select(parameter => parameter.Type.WithNullableAnnotation(NullableAnnotation.None)
+            .ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat).Replace("Tensor?", "Tensor"))];
 
     private static IEnumerable<string> Interfaces(KernelTarget target, INamedTypeSymbol driver, bool generic)
     {

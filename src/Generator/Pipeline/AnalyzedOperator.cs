@@ -3,13 +3,15 @@ using Arity.Generator.Diagnostics;
 using Arity.Generator.Emission;
 using Arity.Generator.Helpers;
 using Arity.Generator.Model;
+using Arity.Generator.Schema;
 
 namespace Arity.Generator.Pipeline;
 
 /// <summary>An operator with its formulas analysed.</summary>
 /// <param name="Joined">The entries.</param>
 /// <param name="Derivative">The analysed derivative, or null.</param>
-/// <param name="IsSound">Whether anything may be generated: nothing is for an entry in error, nor for one with a derivative in error.</param>
+/// <param name="IsSound">Whether anything may be generated: nothing is for an entry in error, nor for one with a derivative in
+/// error.</param>
 /// <param name="OperatorDiagnostics">What is wrong with the operator in this project.</param>
 /// <param name="FormulaDiagnostics">What is wrong with the formulas.</param>
 public sealed record AnalyzedOperator(
@@ -29,7 +31,7 @@ public sealed record AnalyzedOperator(
         JoinedOperator joined = input.Joined;
         if (joined.Operator.Read.Declaration is not { } declaration)
             return new(joined, null, false, [], []);
-        EquatableArray<DiagnosticInfo> misplaced = input.Context.Options.Members ? [] : CheckExtension(declaration, joined.Operator.Read.Spans);
+        EquatableArray<DiagnosticInfo> misplaced = Check(declaration, joined.Operator.Read.Spans, input.Context.Options);
         if (joined.Derivative is null)
             return new(joined, null, misplaced.IsEmpty, misplaced, []);
         if (joined.Derivative.Read.Declaration is not { } derivative || derivative.Schema != declaration.Schema)
@@ -39,8 +41,20 @@ public sealed record AnalyzedOperator(
         return new(joined, result.Model, result.Model is not null && misplaced.IsEmpty, misplaced, result.Diagnostics);
     }
 
-    private static EquatableArray<DiagnosticInfo> CheckExtension(OperatorDeclaration declaration, SpanTable spans) => declaration.Operator is null
-        ? []
-        : [new(RuleIds.FieldNotAllowed, spans.KeyOf("operator"),
-            [declaration.Schema.FullName, "operator", "outside the runtime, because C# operators must be members of Tensor"])];
+    /// <summary>What a sound declaration may still not have here.</summary>
+    private static EquatableArray<DiagnosticInfo> Check(OperatorDeclaration declaration, SpanTable spans, GeneratorOptions options)
+    {
+        List<DiagnosticInfo> problems = [];
+        string name = declaration.Schema.FullName;
+        if (declaration.Operator is not null && !options.Members)
+            problems.Add(new(RuleIds.FieldNotAllowed, spans.KeyOf("operator"),
+                [name, "operator", "outside the runtime, because C# operators must be members of Tensor"]));
+        OperatorContext context = new(declaration, null, options);
+        CSharpParameter? extra = context.Parameters.FirstOrDefault(p => !p.IsPlainTensor && p.Kind != ArgumentKind.Scalar);
+        if (context.IsElementwise && context.CpuKernel is not null && extra is not null)
+            problems.Add(new(RuleIds.FamilyMismatch, spans.ValueOf("family"),
+                [name, spans.Find("family") is null ? "" : FamilyTable.Info(declaration.Family).Name,
+                    "only tensors and scalars, which its kernel sees element by element", $"'{extra.SchemaType} {extra.SchemaName}'"]));
+        return problems.ToEquatableArray();
+    }
 }

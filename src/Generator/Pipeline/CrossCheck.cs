@@ -24,7 +24,8 @@ public static class CrossCheck
         CancellationToken cancellation)
         => CrossValidator.Validate(summaries.Operators, summaries.Derivatives);
 
-    private static EquatableArray<CrossEntry<TSummary>> InOrder<TSummary>(ImmutableArray<SplitFile> files, Dictionary<string, TSummary?> summaries)
+    private static EquatableArray<CrossEntry<TSummary>> InOrder<TSummary>(
+        ImmutableArray<SplitFile> files, Dictionary<string, TSummary?> summaries)
         where TSummary : class
     {
         List<CrossEntry<TSummary>> all = [];

@@ -5,7 +5,9 @@ using Arity.Generator.Model;
 
 namespace Arity.Generator.Pipeline;
 
-/// <summary>Where the entries of all files stand, found by their texts. It joins the pipeline last, as every edit makes a new one.</summary>
+/// <summary>
+/// Where the entries of all files stand, found by their texts. It joins the pipeline last, as every edit makes a new one.
+/// </summary>
 public sealed class EntryPlaces
 {
     private readonly Dictionary<string, (string Path, int Line)> _places = [];
@@ -18,7 +20,9 @@ public sealed class EntryPlaces
                     _places.Add(entry.Text, (file.Path, entry.Line));
     }
 
-    /// <summary>Notes the entries of both kinds of file; of equal texts the first counts, and the second is reported as a duplicate.</summary>
+    /// <summary>
+    /// Notes the entries of both kinds of file; of equal texts the first counts, and the second is reported as a duplicate.
+    /// </summary>
     public static EntryPlaces Create(
         (ImmutableArray<SplitFile> Operators, ImmutableArray<SplitFile> Derivatives) files, CancellationToken cancellation)
         => new(files.Operators.Concat(files.Derivatives));

@@ -11,7 +11,8 @@ public sealed record RejectedEntries(EquatableArray<string> Texts, bool All)
 {
     /// <summary>Looks up the texts of the reported entries.</summary>
     public static RejectedEntries Create(
-        (EquatableArray<CrossDiagnostic> Problems, (ImmutableArray<SplitFile> Operators, ImmutableArray<SplitFile> Derivatives) Files) input,
+        (EquatableArray<CrossDiagnostic> Problems,
+            (ImmutableArray<SplitFile> Operators, ImmutableArray<SplitFile> Derivatives) Files) input,
         CancellationToken cancellation)
     {
         List<SplitFile> files = [.. input.Files.Operators, .. input.Files.Derivatives];

@@ -56,7 +56,10 @@ public sealed class DerivativeAnalyzerTests
 
     [Test]
     public void All_mistakes_of_a_formula_are_reported()
-        => Assert.That(Analyze(Unary, "slef * axs + grads[4]").Diagnostics.Select(d => d.Id), Is.EqualTo(new[] { "ARY0413", "ARY0413", "ARY0414" }));
+    {
+        IEnumerable<string> ids = Analyze(Unary, "slef * axs + grads[4]").Diagnostics.Select(d => d.Id);
+        Assert.That(ids, Is.EqualTo(new[] { "ARY0413", "ARY0413", "ARY0414" }));
+    }
 
     [Test]
     public void A_mistake_in_a_literal_block_is_found_on_its_line()

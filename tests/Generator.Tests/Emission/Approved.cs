@@ -17,7 +17,7 @@ public static class Approved
             Accept(path, actual);
         string expected = File.Exists(path) ? File.ReadAllText(path).ReplaceLineEndings("\n") : "";
         if (expected != actual)
-            Assert.Fail($"{name} differs from what was approved; set {AcceptVariable}=1 to accept it.\n{FirstDifference(expected, actual)}");
+            Assert.Fail($"{name} is not as approved; set {AcceptVariable}=1 to accept it.\n{FirstDifference(expected, actual)}");
         Assert.That(actual, Is.Not.Empty);
     }
 

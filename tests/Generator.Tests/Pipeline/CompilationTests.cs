@@ -14,8 +14,7 @@ public sealed class CompilationTests
     {
         const string Clashes = "namespace Demo { class Tensor { } class Shape { } class Node { } class Dispatch { } class System2 { } }";
         string sources = KernelSources.All.Replace("global using System;", "").Replace("namespace Demo;", "namespace Demo.Kernels;");
-        string operators = Declarations.Operators.Replace("cpu: Swish", "cpu: Kernels.Swish").Replace("cpu: Mix", "cpu: Kernels.Mix").Replace("cpu: Total", "cpu: Kernels.Total")
-            .Replace("cpu: Top", "cpu: Kernels.Top").Replace("cpu: Glue", "cpu: Kernels.Glue").Replace("cpu: Picks", "cpu: Kernels.Picks")
+        string operators = Declarations.Operators.Replace("{cpu: ", "{cpu: Kernels.").Replace("{cpu: Kernels.[", "{cpu: [")
             .Replace("view: Turning", "view: Kernels.Turning");
         string derivatives = Declarations.Derivatives.Replace("TotalFormulas", "Kernels.TotalFormulas")
             .Replace("TopFormulas", "Kernels.TopFormulas").Replace("GlueFormulas", "Kernels.GlueFormulas");
@@ -40,6 +39,27 @@ public sealed class CompilationTests
         string operators = Declarations.Operators.Replace(good, bad);
         Diagnostic error = Problems(Run(operators, Declarations.Derivatives, KernelSources.All)).First();
         AssertPlace(error, id, "/repo/Operators.yaml", operators, place);
+    }
+
+    [Test]
+    public void Numbers_are_operands_of_elementwise_kernels()
+    {
+        const string Scaled = """
+            - func: scaled.Scalar(Tensor self, Scalar other) -> Tensor
+              family: binary
+              dtypes: {cpu: [float32]}
+              kernels: {cpu: Mix}
+              summary: A multiple.
+            """;
+        Assert.That(Problems(Run(Scaled, "", KernelSources.All.Split("public static class Uses")[0].Replace("grad.Turn", ""))), Is.Empty);
+    }
+
+    [Test]
+    public void Other_arguments_of_elementwise_kernels_are_reported()
+    {
+        GeneratorRun run = new("- func: f(Tensor self, int n) -> Tensor\n  family: unary\n  dtypes: {cpu: [float32]}\n  kernels: {cpu: K}");
+        Assert.That(run.Diagnostics.Single().GetMessage(), Does.Contain("only tensors and scalars").And.Contain("'int n'"));
+        Assert.That(run.HintNames, Is.Empty);
     }
 
     private static GeneratorRun Run(string operators, string derivatives, params string[] sources)

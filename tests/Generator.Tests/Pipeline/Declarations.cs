@@ -37,7 +37,7 @@ public static class Declarations
           tags: [no_identity]
           summary: A sum.
 
-        - func: top(Tensor self, int k, int axis=-1, *, Scalar scale=2, int[] order=[0, 1], str mode="max") -> (Tensor values, Tensor indices)
+        - func: top(Tensor self, int k, int axis=-1, *, Scalar scale=2, int[] by=[0, 1], str mode="max") -> (Tensor values, Tensor indices)
           family: custom
           dtypes: {cpu: [float32, int64]}
           shape: [same(self), same(self)]
@@ -103,7 +103,7 @@ public static class Declarations
           self: TotalFormulas.Expand(grad, self.Shape, axis, keepdims)
           result: auto_linear
 
-        - name: top(Tensor self, int k, int axis=-1, *, Scalar scale=2, int[] order=[0, 1], str mode="max") -> (Tensor values, Tensor indices)
+        - name: top(Tensor self, int k, int axis=-1, *, Scalar scale=2, int[] by=[0, 1], str mode="max") -> (Tensor values, Tensor indices)
           output_differentiability: [True, False]
           self: TopFormulas.Scatter(grad, self.Shape, indices, axis)
           values: TopFormulas.Gather(self_t, indices, axis)

@@ -18,7 +18,8 @@ public sealed class GeneratorRun
         (_operators, _derivatives) = (new("/repo/Operators.yaml", operators), new("/repo/derivatives.yaml", derivatives));
         _compilation = CSharpCompilation.Create(
             "Demo", sources.Select(Parse), References.Runtime,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
         Options = new ProjectOptions(
             ("RootNamespace", "Demo"), ("AssemblyName", members ? "Arity" : "Demo"), ("ArityBindings", members ? "Members" : "Extensions"));
         _driver = CSharpGeneratorDriver.Create(

@@ -20,7 +20,7 @@ public sealed class IncrementalTests
     public void A_CSharp_edit_re_runs_nothing()
     {
         _run.EditCSharp("class Unrelated { }");
-        Assert.That(StepNames().SelectMany(Reasons), Is.All.EqualTo(IncrementalStepRunReason.Cached).Or.EqualTo(IncrementalStepRunReason.Unchanged));
+        Assert.That(StepNames().Select(Changed), Is.All.Zero);
         string[] parsing = [TrackingNames.Operators, TrackingNames.Derivatives, TrackingNames.Analyzed];
         Assert.That(parsing.SelectMany(Reasons), Is.Not.Empty.And.All.EqualTo(IncrementalStepRunReason.Cached));
         Assert.That(ReEmitted(), Is.Empty);
@@ -126,9 +126,11 @@ public sealed class IncrementalTests
         ? steps.SelectMany(s => s.Outputs).Select(output => output.Reason)
         : [];
 
-    private int Changed(string step) => Reasons(step).Count(reason => reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged));
+    private int Changed(string step)
+        => Reasons(step).Count(reason => reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged));
 
-    private Dictionary<string, object> Snapshot() => _run.Generator.GeneratedSources.ToDictionary(s => s.HintName, s => (object)s.SourceText);
+    private Dictionary<string, object> Snapshot()
+        => _run.Generator.GeneratedSources.ToDictionary(source => source.HintName, source => (object)source.SourceText);
 
     /// <summary>The files whose text was made anew: a cached output keeps its very object.</summary>
     private IReadOnlyList<string> ReEmitted() => [.. Snapshot()

@@ -34,7 +34,7 @@ public static class KernelSources
 
         internal static class Top
         {
-            public static void Run<T>(Tensor self, long k, long axis, Scalar scale, Axes order, string mode, Tensor values, Tensor indices)
+            public static void Run<T>(Tensor self, long k, long axis, Scalar scale, Axes by, string mode, Tensor values, Tensor indices)
             {
             }
         }
@@ -72,7 +72,8 @@ public static class KernelSources
 
         internal static class GlueFormulas
         {
-            public static (Tensor[] Tensors, Tensor Bias) Both(Tensor grad, TensorMetadata[] tensors, Tensor? bias, long axis, bool[] mask) => ([grad], grad);
+            public static (Tensor[], Tensor) Both(Tensor grad, TensorMetadata[] tensors, Tensor? bias, long axis, bool[] mask)
+                => ([grad], grad);
 
             public static Tensor Join(Tensor[] grads) => grads[0];
         }
@@ -82,7 +83,7 @@ public static class KernelSources
             public static Tensor Run(Tensor x, Tensor y)
             {
                 Tensor z = Ops.Swish(x, destination: y).Silu().Mix(2).Total([0, -1], keepdims: true).Turn();
-                (Tensor values, Tensor indices) = Ops.Top(z, 3, order: [1], scale: 2.5);
+                (Tensor values, Tensor indices) = Ops.Top(z, 3, by: [1], scale: 2.5);
                 return z.SwishInPlace().Picks() + values.Pieces(2)[0] + indices + Ops.Mix(1, x) + Ops.Glue([x, y], axis: 1);
             }
         }

@@ -7,7 +7,8 @@ namespace Arity.Generator.Tests.Pipeline;
 /// <summary>MSBuild properties as a project would make them visible.</summary>
 public sealed class ProjectOptions(params (string Name, string Value)[] properties) : AnalyzerConfigOptionsProvider
 {
-    public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(properties.ToDictionary(p => "build_property." + p.Name, p => p.Value));
+    public override AnalyzerConfigOptions GlobalOptions { get; } =
+        new Values(properties.ToDictionary(property => "build_property." + property.Name, property => property.Value));
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 

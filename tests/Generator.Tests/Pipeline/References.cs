@@ -11,10 +11,11 @@ public static class References
     public static IReadOnlyList<MetadataReference> Framework { get; } =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(path) == "netstandard.dll")
+            .Where(path => Path.GetFileName(path) is "netstandard.dll" or ['S', 'y', 's', 't', 'e', 'm', '.', ..])
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
     /// <summary>The framework and the runtime.</summary>
-    public static IReadOnlyList<MetadataReference> Runtime { get; } = [.. Framework, MetadataReference.CreateFromFile(typeof(runtime::Arity.Tensor).Assembly.Location)];
+    public static IReadOnlyList<MetadataReference> Runtime { get; } =
+        [.. Framework, MetadataReference.CreateFromFile(typeof(runtime::Arity.Tensor).Assembly.Location)];
 }
