@@ -54,7 +54,7 @@ internal static class OtherSamples
         [new("first", new object?[] { new[] { c.Make(2, 3), c.Make(2, 3) } }), new("last", new[] { c.Make(3), c.Make(3), c.Make(3) }, -1L), new("0-d", new object?[] { new[] { c.Make(), c.Make() } })];
 
     public static IEnumerable<ErrorInput> StackErrors(SampleContext c) =>
-        [new(new("shapes", new object?[] { new[] { c.Make(2), c.Make(3) } }), typeof(ShapeException), "stack"), new(new("none", new object?[] { Array.Empty<Tensor>() }), typeof(InvalidValueException), "empty")];
+        [new(new("shapes", new object?[] { new[] { c.Make(2), c.Make(3) } }), typeof(ShapeException), "stack"), new(new("none", new object?[] { Array.Empty<Tensor>() }), typeof(InvalidValueException), "at least one")];
 
     [Samples("concatenate", Errors = nameof(ConcatenateErrors))]
     public static IEnumerable<SampleInput> Concatenate(SampleContext c) =>

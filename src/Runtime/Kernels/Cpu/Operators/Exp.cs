@@ -11,9 +11,19 @@ internal readonly struct Exp :
 
     static bool IUnaryOperator<double, double>.HasSpanForm => true;
 
-    public static float Invoke(float x) => MathF.Exp(x);
+    public static float Invoke(float x)
+    {
+        float result = default;
+        ExpKernel.Invoke(new ReadOnlySpan<float>(in x), new Span<float>(ref result));
+        return result;
+    }
 
-    public static double Invoke(double x) => Math.Exp(x);
+    public static double Invoke(double x)
+    {
+        double result = default;
+        ExpKernel.Invoke(new ReadOnlySpan<double>(in x), new Span<double>(ref result));
+        return result;
+    }
 
     public static Complex64 Invoke(Complex64 x) => (Complex64)ComplexMath.Exp(x);
 

@@ -1,5 +1,5 @@
 using System.Numerics;
-using System.Numerics.Tensors;
+using Arity.Kernels.Cpu.VectorMath;
 
 namespace Arity.Kernels.Cpu;
 
@@ -11,15 +11,25 @@ internal readonly struct Log :
 
     static bool IUnaryOperator<double, double>.HasSpanForm => true;
 
-    public static float Invoke(float x) => MathF.Log(x);
+    public static float Invoke(float x)
+    {
+        float result = default;
+        LogKernel.Invoke(new ReadOnlySpan<float>(in x), new Span<float>(ref result));
+        return result;
+    }
 
-    public static double Invoke(double x) => Math.Log(x);
+    public static double Invoke(double x)
+    {
+        double result = default;
+        LogKernel.Invoke(new ReadOnlySpan<double>(in x), new Span<double>(ref result));
+        return result;
+    }
 
     public static Complex64 Invoke(Complex64 x) => (Complex64)ComplexMath.Log(x);
 
     public static Complex Invoke(Complex x) => ComplexMath.Log(x);
 
-    public static void Invoke(ReadOnlySpan<float> x, Span<float> destination) => TensorPrimitives.Log(x, destination);
+    public static void Invoke(ReadOnlySpan<float> x, Span<float> destination) => LogKernel.Invoke(x, destination);
 
-    public static void Invoke(ReadOnlySpan<double> x, Span<double> destination) => TensorPrimitives.Log(x, destination);
+    public static void Invoke(ReadOnlySpan<double> x, Span<double> destination) => LogKernel.Invoke(x, destination);
 }

@@ -1,5 +1,5 @@
 using System.Numerics;
-using System.Numerics.Tensors;
+using Arity.Kernels.Cpu.VectorMath;
 
 namespace Arity.Kernels.Cpu;
 
@@ -11,15 +11,25 @@ internal readonly struct Tanh :
 
     static bool IUnaryOperator<double, double>.HasSpanForm => true;
 
-    public static float Invoke(float x) => MathF.Tanh(x);
+    public static float Invoke(float x)
+    {
+        float result = default;
+        TanhKernel.Invoke(new ReadOnlySpan<float>(in x), new Span<float>(ref result));
+        return result;
+    }
 
-    public static double Invoke(double x) => Math.Tanh(x);
+    public static double Invoke(double x)
+    {
+        double result = default;
+        TanhKernel.Invoke(new ReadOnlySpan<double>(in x), new Span<double>(ref result));
+        return result;
+    }
 
     public static Complex64 Invoke(Complex64 x) => (Complex64)ComplexMath.Tanh(x);
 
     public static Complex Invoke(Complex x) => ComplexMath.Tanh(x);
 
-    public static void Invoke(ReadOnlySpan<float> x, Span<float> destination) => TensorPrimitives.Tanh(x, destination);
+    public static void Invoke(ReadOnlySpan<float> x, Span<float> destination) => TanhKernel.Invoke(x, destination);
 
-    public static void Invoke(ReadOnlySpan<double> x, Span<double> destination) => TensorPrimitives.Tanh(x, destination);
+    public static void Invoke(ReadOnlySpan<double> x, Span<double> destination) => TanhKernel.Invoke(x, destination);
 }
