@@ -3,7 +3,7 @@ namespace Arity;
 /// <summary>Adds gradients into <see cref="Tensor.Grad"/>, from any thread.</summary>
 internal static class GradientStore
 {
-    /// <summary>Adds a gradient. It is recorded if recording is on, as it is under <c>createGraph</c>.</summary>
+    /// <summary>Adds a gradient, which then outlives every <see cref="TensorScope"/>, as its leaf may. It is recorded if recording is on, as it is under <c>createGraph</c>.</summary>
     /// <param name="tensor">Whose gradient it is.</param>
     /// <param name="gradient">Of the tensor's shape and dtype.</param>
     /// <param name="isOwned">Whether nothing but the engine knows the gradient's memory, so that it may be kept and written.</param>
@@ -17,6 +17,7 @@ internal static class GradientStore
             else if (meta.OwnsGrad) Ops.Add(meta.Grad, gradient, destination: meta.Grad);
             else meta.Grad = Ops.Add(meta.Grad, gradient);
             meta.OwnsGrad = !GradMode.IsEnabled;
+            TensorScope.Forget(meta.Grad.Storage);
         }
     }
 
