@@ -12,17 +12,21 @@ internal static class GradientStore
         AutogradMeta meta = tensor.Meta;
         lock (meta)
         {
-            if (GradMode.IsEnabled) AddRecorded(meta, gradient);
-            else if (meta.Grad is null) meta.Grad = isOwned && IsDense(gradient) ? gradient.Alias() : RawValues.Clone(gradient);
-            else if (meta.OwnsGrad) Ops.Add(meta.Grad, gradient, destination: meta.Grad);
-            else meta.Grad = Ops.Add(meta.Grad, gradient);
+            Tensor sum = meta.Grad is { } before ? AddTo(before, gradient, meta.OwnsGrad) : Keep(gradient, isOwned);
+            TensorScope.Forget(sum.Storage);
+            meta.Grad = sum;
             meta.OwnsGrad = !GradMode.IsEnabled;
-            TensorScope.Forget(meta.Grad.Storage);
         }
     }
 
-    private static void AddRecorded(AutogradMeta meta, Tensor gradient)
-        => meta.Grad = meta.Grad is null ? Ops.Clone(gradient) : Ops.Add(meta.Grad, gradient);
+    private static Tensor AddTo(Tensor sum, Tensor gradient, bool isOwned)
+        => isOwned && !GradMode.IsEnabled ? Ops.Add(sum, gradient, destination: sum) : Ops.Add(sum, gradient);
+
+    private static Tensor Keep(Tensor gradient, bool isOwned)
+    {
+        if (GradMode.IsEnabled) return Ops.Clone(gradient);
+        return isOwned && IsDense(gradient) ? gradient.Alias() : RawValues.Clone(gradient);
+    }
 
     // A small gradient inside of large memory would keep all of that alive.
     private static bool IsDense(Tensor gradient)
