@@ -24,7 +24,7 @@ public sealed class IndexGradientTests
     [Test]
     public void A_write_stops_the_old_gradient_and_starts_the_new_one()
     {
-        foreach (TensorIndex column in (TensorIndex[])[1, Ops.Tensor(1)])
+        foreach (TensorIndex column in (TensorIndex[])[1, Tensor.From<int>([1])])
         {
             Tensor leaf = Leaf(), value = Tensor.From<double>([10, 20], [2, 1]);
             value.RequiresGrad = true;

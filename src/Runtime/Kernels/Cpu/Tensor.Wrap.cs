@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Arity.Kernels.Cpu;
 
 namespace Arity;
@@ -45,7 +46,7 @@ public sealed partial class Tensor
         for (int axis = 0; axis < extents.Rank; axis++) reach += strides[axis] * (extents[axis] - 1);
         // The handle pins the whole array; a slice begins further on.
         MemoryHandle handle = tensor.GetPinnedHandle();
-        nint first = (nint)Unsafe.AsPointer(ref Unsafe.AsRef(in tensor.GetPinnableReference()));
+        nint first = (nint)Unsafe.AsPointer(ref TensorMarshal.GetReference(tensor.AsTensorSpan()));
         return Over(handle, first, reach, dtype, in extents, in strides);
     }
 
