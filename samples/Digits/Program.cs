@@ -2,16 +2,15 @@ using System.Diagnostics;
 using System.Globalization;
 using Arity;
 using Digits;
-using Spectre.Console;
 
 const int TestImages = 599;
 const int HiddenUnits = 96;
 const int Seed = 7;
 
 var watch = Stopwatch.StartNew();
-AnsiConsole.WriteLine("Handwritten digits, 1797 images of 8 x 8: the test part of \"Optical Recognition of Handwritten Digits\",");
-AnsiConsole.WriteLine("E. Alpaydin and C. Kaynak, UCI Machine Learning Repository, 1998, licence CC BY 4.0.");
-AnsiConsole.WriteLine($"A third is kept for the test. Two layers with {HiddenUnits} squareplus units, declared in this sample's Operators.yaml.");
+Console.WriteLine("Handwritten digits, 1797 images of 8 x 8: the test part of \"Optical Recognition of Handwritten Digits\",");
+Console.WriteLine("E. Alpaydin and C. Kaynak, UCI Machine Learning Repository, 1998, licence CC BY 4.0.");
+Console.WriteLine($"A third is kept for the test. Two layers with {HiddenUnits} squareplus units, declared in this sample's Operators.yaml.");
 
 var random = new Random(Seed);
 string path = Path.Combine(AppContext.BaseDirectory, "data", "digits.npz");

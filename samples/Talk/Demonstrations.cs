@@ -22,7 +22,7 @@ internal static class Demonstrations
         }),
         new("complex_max", "The maximum of complex numbers", "ARY2002: complex numbers have no order that arithmetic respects", print =>
         {
-            Tensor z = Tensor.From<Complex>([new(1, 2), new(3, -1)]);
+            Tensor z = Tensor.From<Complex>([new Complex(1, 2), new Complex(3, -1)]);
             try
             {
                 print(z.Max());

@@ -26,7 +26,7 @@ public sealed partial class DocumentTests
     public void Relative_links_lead_somewhere([ValueSource(nameof(Documents))] string document)
     {
         string folder = Path.GetDirectoryName(document)!;
-        var dead = Link().Matches(Repository.Read(document)).Select(match => match.Groups[1].Value)
+        var dead = Link().Matches(Code().Replace(Repository.Read(document), "")).Select(match => match.Groups[1].Value)
             .Where(target => !target.Contains("://", StringComparison.Ordinal) && !target.StartsWith('#'))
             .Select(target => target.Split('#')[0])
             .Where(target => !Repository.Exists(Path.Combine(folder, target)));
@@ -37,9 +37,11 @@ public sealed partial class DocumentTests
     public void The_packed_dependency_has_its_notice() =>
         Assert.That(Repository.Read("THIRD-PARTY-NOTICES.md"), Does.Contain("YamlDotNet").And.Contain("Permission is hereby granted"));
 
-
     [GeneratedRegex(@"dotnet (?:build|test|run|pack)[^}\r\n]*")]
     private static partial Regex DotnetCommand();
+
+    [GeneratedRegex(@"^```.*?^```|`[^`\n]+`", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Code();
 
     [GeneratedRegex(@"\]\(([^)\s]+)\)")]
     private static partial Regex Link();

@@ -51,7 +51,7 @@ public sealed class InfoEmitter(OperatorContext context, IndentedWriter writer)
         yield return ("ResultRule", Identifiers.Quote(string.Join(", ", _declaration.Result)));
         yield return ("ShapeRule", Identifiers.Quote(string.Join(", ", _declaration.Shape)));
         yield return ("DifferentiableInputs", Strings(DifferentiableInputs()));
-        yield return ("IsDifferentiable", Bool(IsComposite || NodeEmitter.IsNeeded(context)));
+        yield return ("IsDifferentiable", Bool(IsComposite ? context.Tensors.Any() : NodeEmitter.IsNeeded(context)));
         yield return ("HasForwardMode", Bool(context.Derivative is { Forward.Count: > 0 }));
         yield return ("IsComposite", Bool(IsComposite));
         yield return ("Tags", Strings(_declaration.Tags));

@@ -103,7 +103,7 @@ public static partial class Autograd
                 + "or reduce it first, as with Sum().");
         if (tensor.DType.IsComplex)
             throw new AutogradException($"{method}: a {tensor.DType.NumPyName} result has no gradient of its own; give one, or take its Real() or Abs() first.");
-        return Ops.Ones(tensor.Shape, dtype: tensor.DType, device: tensor.Device);
+        return RawValues.CreateOne(tensor);
     }
 
     private static Tensor CheckGradient(string method, Tensor tensor, Tensor gradient)

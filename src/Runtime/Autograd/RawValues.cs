@@ -33,6 +33,17 @@ internal static class RawValues
         GC.KeepAlive(destination);
     }
 
+    /// <summary>The number one, in the shape and dtype of a tensor of one element.</summary>
+    public static Tensor CreateOne(Tensor model)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        bytes = bytes[..model.DType.ItemSize];
+        ((Scalar)1).WriteTo(model.DType, bytes, "ones");
+        Tensor one = Tensor.AllocateLike(model, model.DType);
+        one.Device.Backend.CopyFromHost(bytes, one.Storage, 0);
+        return one;
+    }
+
     /// <summary>Overwrites with zeros.</summary>
     public static void Clear(Tensor destination) => Copy(ZeroLike(destination), destination);
 

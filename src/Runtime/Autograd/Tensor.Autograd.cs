@@ -41,8 +41,11 @@ public sealed partial class Tensor
         get
         {
             if (_autograd is not { } meta) return null;
-            meta.OwnsGrad = false;
-            return meta.Grad;
+            lock (meta)
+            {
+                meta.OwnsGrad = false;
+                return meta.Grad;
+            }
         }
 
         set

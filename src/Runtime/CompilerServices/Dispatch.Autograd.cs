@@ -4,10 +4,13 @@ namespace Arity.CompilerServices;
 public static partial class Dispatch
 {
     /// <summary>Throws if a call with a destination would have to be recorded, or would lose a tangent.</summary>
+    /// <param name="operatorName">The operator as declared.</param>
+    /// <param name="tensors">The inputs, and last the destination; one of integers or bool carries no gradient, so it is free.</param>
     /// <exception cref="AutogradException">A tensor requires grad while recording is on, or carries a tangent.</exception>
     public static void ThrowIfRecording(string operatorName, params ReadOnlySpan<Tensor?> tensors)
     {
         ThrowIfDisposed(tensors);
+        if (tensors is [.., { DType.IsInexact: false }]) return;
         if (Autograd.IsRecording(tensors))
             throw new AutogradException($"{operatorName}: a call with a destination is not differentiable; leave the destination out, or use NoGrad.");
         if (HasTangent(tensors))

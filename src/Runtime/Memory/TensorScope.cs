@@ -30,5 +30,12 @@ public sealed class TensorScope : IDisposable
         _storages.Clear();
     }
 
+    /// <summary>Takes memory out of all scopes of this thread; the collector releases it.</summary>
+    internal static void Forget(Storage storage)
+    {
+        TensorScope? scope = s_current;
+        while (scope is not null && !scope._storages.Remove(storage)) scope = scope._outer;
+    }
+
     internal static void Track(Storage storage) => s_current?._storages.Add(storage);
 }

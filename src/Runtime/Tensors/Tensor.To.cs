@@ -1,3 +1,5 @@
+using Arity.CompilerServices;
+
 namespace Arity;
 
 public sealed partial class Tensor
@@ -11,18 +13,30 @@ public sealed partial class Tensor
 
     /// <summary>This tensor if it is on the device, else a copy there.</summary>
     /// <param name="device">The wanted device.</param>
-    /// <exception cref="AutogradException">The tensor requires grad while recording is on; a copy to another device is not differentiable yet.</exception>
+    /// <exception cref="DeviceException">This is a meta tensor, which has no values.</exception>
     public Tensor To(Device device)
     {
         ThrowIfDisposed();
         if (device == Device) return this;
-        if (Autograd.IsRecording(this)) throw new AutogradException("to: a copy to another device is not differentiable; use Detach() first.");
+        DeviceCopyNode? node = Autograd.IsRecording(this) ? new DeviceCopyNode(this) : null;
         Tensor copy = Allocate(in _shape, _dtype, device);
-        if (device.IsMeta) return copy;
-        var bytes = new byte[checked(_elementCount * _dtype.ItemSize)];
-        Tensor source = ContiguousData();
-        Device.Backend.CopyToHost(source._storage, source._offset * _dtype.ItemSize, bytes);
-        device.Backend.CopyFromHost(bytes, copy._storage, 0);
+        if (!device.IsMeta) CopyToDevice(copy);
+        node?.Attach(copy);
+        if (Dispatch.HasTangent(this)) Dispatch.SetTangent(copy, Dispatch.Tangent(this).To(device));
         return copy;
+    }
+
+    private void CopyToDevice(Tensor copy)
+    {
+        const int PieceBytes = 1 << 24;
+        Tensor source = ContiguousData();
+        long bytes = _elementCount * _dtype.ItemSize, first = source._offset * _dtype.ItemSize;
+        byte[] piece = new byte[Math.Min(bytes, PieceBytes)];
+        for (long start = 0; start < bytes; start += piece.Length)
+        {
+            Span<byte> part = piece.AsSpan(0, (int)Math.Min(piece.Length, bytes - start));
+            Device.Backend.CopyToHost(source._storage, first + start, part);
+            copy.Device.Backend.CopyFromHost(part, copy._storage, start);
+        }
     }
 }

@@ -18,7 +18,7 @@ internal static class ListCommand
     private static int Run(bool json, TextWriter output)
     {
         OperatorRow[] rows = [.. OperatorRegistry.All.Select(OperatorRow.From)];
-        if (json) output.WriteLine(JsonSerializer.Serialize(rows, RowJson.Default.OperatorRowArray));
+        if (json) output.WriteLine(JsonSerializer.Serialize(rows, RowJson.Readable.OperatorRowArray));
         else OperatorTable.Write(rows, output);
         return 0;
     }

@@ -231,6 +231,28 @@ public sealed class BackwardTests
     }
 
     [Test]
+    public void AGradientOutlivesTheScopeOfItsPass()
+    {
+        Tensor x = Make.Requiring(Tensor.From<float>(new float[5000]));
+        using (new TensorScope())
+        {
+            (x + 1).Sum().Backward();
+            (x + 1).Sum().Backward();
+        }
+
+        Assert.That(x.Grad!.ToArray<float>(), Is.All.EqualTo(2f));
+    }
+
+    [Test]
+    public void ADestinationOfComparisonsIsFree()
+    {
+        Tensor x = Leaf(1f, 2f), mask = Tensor.From<bool>([false, false]);
+        Ops.Less(x, x * 2, destination: mask);
+        Assert.That(mask.ToArray<bool>(), Is.All.True);
+        Assert.That(() => Ops.Add(x, x, destination: Tensor.From<float>([0, 0])), Throws.TypeOf<AutogradException>().With.Message.Contains("destination"));
+    }
+
+    [Test]
     public void ADeepGraphOfOperatorsNeedsNoStack()
     {
         Tensor x = Leaf(1f), y = x;

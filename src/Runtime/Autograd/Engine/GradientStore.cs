@@ -3,7 +3,7 @@ namespace Arity;
 /// <summary>Adds gradients into <see cref="Tensor.Grad"/>, from any thread.</summary>
 internal static class GradientStore
 {
-    /// <summary>Adds a gradient. It is recorded if recording is on, as it is under <c>createGraph</c>.</summary>
+    /// <summary>Adds a gradient, which then outlives every <see cref="TensorScope"/>, as its leaf may. It is recorded if recording is on, as it is under <c>createGraph</c>.</summary>
     /// <param name="tensor">Whose gradient it is.</param>
     /// <param name="gradient">Of the tensor's shape and dtype.</param>
     /// <param name="isOwned">Whether nothing but the engine knows the gradient's memory, so that it may be kept and written.</param>
@@ -12,16 +12,21 @@ internal static class GradientStore
         AutogradMeta meta = tensor.Meta;
         lock (meta)
         {
-            if (GradMode.IsEnabled) AddRecorded(meta, gradient);
-            else if (meta.Grad is null) meta.Grad = isOwned && IsDense(gradient) ? gradient.Alias() : RawValues.Clone(gradient);
-            else if (meta.OwnsGrad) Ops.Add(meta.Grad, gradient, destination: meta.Grad);
-            else meta.Grad = Ops.Add(meta.Grad, gradient);
+            Tensor sum = meta.Grad is { } before ? AddTo(before, gradient, meta.OwnsGrad) : Keep(gradient, isOwned);
+            TensorScope.Forget(sum.Storage);
+            meta.Grad = sum;
             meta.OwnsGrad = !GradMode.IsEnabled;
         }
     }
 
-    private static void AddRecorded(AutogradMeta meta, Tensor gradient)
-        => meta.Grad = meta.Grad is null ? Ops.Clone(gradient) : Ops.Add(meta.Grad, gradient);
+    private static Tensor AddTo(Tensor sum, Tensor gradient, bool isOwned)
+        => isOwned && !GradMode.IsEnabled ? Ops.Add(sum, gradient, destination: sum) : Ops.Add(sum, gradient);
+
+    private static Tensor Keep(Tensor gradient, bool isOwned)
+    {
+        if (GradMode.IsEnabled) return Ops.Clone(gradient);
+        return isOwned && IsDense(gradient) ? gradient.Alias() : RawValues.Clone(gradient);
+    }
 
     // A small gradient inside of large memory would keep all of that alive.
     private static bool IsDense(Tensor gradient)

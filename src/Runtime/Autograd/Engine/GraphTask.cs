@@ -47,6 +47,7 @@ internal sealed class GraphTask
         _states.Clear();
         _roots.Clear();
         _path.Clear();
+        if (_path.Capacity > NodeStates.Keep) _path.TrimExcess(NodeStates.Keep);
         _ready.Clear();
         _next = t_free;
         t_free = this;

@@ -7,8 +7,8 @@ namespace Arity;
 /// </remarks>
 internal sealed class NodeStates(GraphTask task)
 {
-    // What a deep graph needed is given back after its pass, beyond this many.
-    private const int Keep = 1024;
+    /// <summary>What a deep graph needed beyond this many nodes is given back after its pass.</summary>
+    public const int Keep = 1024;
 
     private readonly List<NodeState> _states = [];
     private Dictionary<Node, NodeState>? _elsewhere;

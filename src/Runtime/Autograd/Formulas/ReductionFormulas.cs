@@ -6,7 +6,8 @@ namespace Arity.Formulas;
 internal static class ReductionFormulas
 {
     /// <summary>Repeats a reduced tensor over the axes that were reduced.</summary>
-    public static Tensor Expand(Tensor reduced, Shape shape, Axes? axis, bool keepdims) => Restore(reduced, shape, axis, keepdims).Expand(shape);
+    public static Tensor Expand(Tensor reduced, Shape shape, Axes? axis, bool keepdims)
+        => (axis is null ? reduced : Restore(reduced, shape, axis, keepdims)).Expand(shape);
 
     /// <summary>The gradient of a maximum or minimum: shared evenly by the elements that attain it.</summary>
     public static Tensor ExtremumBackward(Tensor grad, Tensor self, Tensor result, Axes? axis, bool keepdims)

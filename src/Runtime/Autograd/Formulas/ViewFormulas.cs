@@ -22,4 +22,12 @@ internal static class ViewFormulas
         view(whole).CopyInPlace(grad);
         return whole;
     }
+
+    /// <summary>The gradient of memory seen under any geometry: summed where the geometry repeats an element.</summary>
+    public static Tensor StridedBack(Tensor grad, Tensor self, Tensor result)
+        => ViewTransferNode.Apply(ViewTransfer.Scatter, new ViewGeometry(self, result), grad);
+
+    /// <summary>The tangent of memory seen under any geometry, whatever the layout of the tangent itself.</summary>
+    public static Tensor StridedTangent(Tensor tangent, Tensor self, Tensor result)
+        => ViewTransferNode.Apply(ViewTransfer.Read, new ViewGeometry(self, result), tangent);
 }

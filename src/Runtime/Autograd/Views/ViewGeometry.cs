@@ -11,9 +11,11 @@ internal sealed class ViewGeometry
     private readonly long _baseLength;
     private readonly long _viewStart;
     private readonly bool _isRowMajor;
+    private readonly bool _hasGaps;
 
     /// <summary>Describes a view.</summary>
-    /// <exception cref="AutogradException">Elements of the base share memory, so that a write to one is a write to several.</exception>
+    /// <exception cref="AutogradException">Elements of the base share memory, so that a write to one is a write to several, or the view
+    /// reaches outside of its base.</exception>
     public ViewGeometry(Tensor viewBase, Tensor view)
     {
         if (MemoryOverlap.IsInternal(viewBase))
@@ -26,7 +28,9 @@ internal sealed class ViewGeometry
         (long low, long high) = Reach(in _baseShape, in _baseStrides);
         _baseStart = -low;
         _baseLength = viewBase.ElementCount == 0 ? 0 : high - low + 1;
+        _hasGaps = viewBase.ElementCount < _baseLength;
         _viewStart = view.Offset - viewBase.Offset - low;
+        RequireInside(viewBase, view);
     }
 
     /// <summary>The view of values of the base.</summary>
@@ -89,9 +93,23 @@ internal sealed class ViewGeometry
         return (low, high);
     }
 
+    // AsStrided may show memory between or beyond the elements of what it was called on; gradients are known of the elements only.
+    private void RequireInside(Tensor viewBase, Tensor view)
+    {
+        if (view.ElementCount == 0) return;
+        (long low, long high) = Reach(in _shape, in _strides);
+        if (_viewStart + low < 0 || _viewStart + high >= _baseLength)
+            throw new AutogradException($"A view of shape {view.Shape} reaches outside of the tensor of shape {viewBase.Shape} that it was made of, "
+                + "so its gradient is not known there.");
+    }
+
+    private Tensor AllocateFrame(Tensor model) => _hasGaps
+        ? Ops.Zeros(_baseLength, dtype: model.DType, device: model.Device)
+        : Tensor.Allocate(_baseLength, model.DType, model.Device);
+
     private Tensor CopyToFrame(Tensor values)
     {
-        Tensor frame = Tensor.Allocate(_baseLength, values.DType, values.Device);
+        Tensor frame = AllocateFrame(values);
         RawValues.Copy(values, BaseOf(frame));
         return frame;
     }
