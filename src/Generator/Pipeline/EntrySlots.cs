@@ -16,7 +16,7 @@ public static class EntrySlots
     {
         int count = files.Sum(file => file.Content.Entries.Count);
         int size = MinimumSize;
-        while (size < 4 * count)
+        while (size < 2 * count)
             size *= 2;
         var slots = new string?[size];
         foreach (SplitFile file in files)

@@ -28,20 +28,29 @@ internal unsafe struct Dims
     /// <summary>Orders the dimensions by the first operand's steps, shortest first and zeros last, and merges what it can.</summary>
     public void Normalize()
     {
-        if (Rank == 0)
-        {
-            Extents[0] = 1;
-            Steps[0] = OtherSteps[0] = 0;
-            Rank = 1;
-        }
-
+        Close();
         for (int i = 1; i < Rank; i++)
             for (int j = i; j > 0 && Key(j) < Key(j - 1); j--)
                 Swap(j, j - 1);
         Coalesce();
     }
 
+    /// <summary>Merges dimensions as they follow each other, but leaves their order.</summary>
+    public void NormalizeInOrder()
+    {
+        Close();
+        Coalesce();
+    }
+
     private readonly ulong Key(int dimension) => (ulong)Math.Abs(Steps[dimension]) - 1;
+
+    private void Close()
+    {
+        if (Rank > 0) return;
+        Extents[0] = 1;
+        Steps[0] = OtherSteps[0] = 0;
+        Rank = 1;
+    }
 
     private void Coalesce()
     {

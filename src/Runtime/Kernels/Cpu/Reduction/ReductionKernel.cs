@@ -11,7 +11,7 @@ public static unsafe class ReductionKernel<T, TOperator>
     where TOperator : struct, IReductionOperator<T>
 {
     /// <summary>Up to this many elements in a row need no plan.</summary>
-    private static long SmallCount => RowMath<T, TOperator>.Block;
+    private static long SmallCount => RunReader<T>.Block;
 
     /// <summary>Computes the destination.</summary>
     /// <param name="self">The input.</param>

@@ -16,8 +16,9 @@ internal unsafe struct ReductionPlan
     private long _outputOffset;
 
     /// <summary>Plans a reduction over some axes, all by default, into a destination with or without the reduced axes.</summary>
+    /// <remarks>An ordered one walks the reduced dimensions row-major.</remarks>
     [SkipLocalsInit]
-    public static void Create(out ReductionPlan plan, Tensor self, Axes? axes, Tensor destination)
+    public static void Create(out ReductionPlan plan, Tensor self, Axes? axes, Tensor destination, bool isOrdered = false)
     {
         Unsafe.SkipInit(out plan);
         plan.InputType = self.DType;
@@ -27,15 +28,16 @@ internal unsafe struct ReductionPlan
         plan.Reduced.Clear();
         ulong reduced = Mask(axes, self.Rank);
         bool keepsDims = destination.Rank == self.Rank;
-        for (int axis = 0, kept = 0; axis < self.Rank; axis++)
+        for (int axis = self.Rank - 1, kept = destination.Rank - 1; axis >= 0; axis--)
         {
             bool isReduced = (reduced & (1UL << axis)) != 0;
-            long outputStep = isReduced ? 0 : destination.StridesRef[keepsDims ? axis : kept++] * destination.DType.ItemSize;
-            plan.Add(isReduced, self.ShapeRef[axis], self.StridesRef[axis] * self.DType.ItemSize, outputStep);
+            long outputStep = isReduced ? 0 : destination.StridesRef[keepsDims ? axis : kept--] * destination.DType.ItemSize;
+            plan.Add(isReduced, self.ShapeRef[axis], self.StridesRef[axis] * self.DType.ItemSize, outputStep, isOrdered);
         }
 
         plan.Kept.Normalize();
-        plan.Reduced.Normalize();
+        if (isOrdered) plan.Reduced.NormalizeInOrder();
+        else plan.Reduced.Normalize();
     }
 
     /// <summary>Whether whole rows are combined, rather than the elements of a run.</summary>
@@ -44,7 +46,7 @@ internal unsafe struct ReductionPlan
         get
         {
             if (Reduced.Count == 1) return true;
-            long across = Reduced.Steps[0], along = Kept.Steps[0];
+            long across = Math.Abs(Reduced.Steps[0]), along = Kept.Steps[0];
             return Kept.Count > 1 && along != 0 && (across == 0 || along < across);
         }
     }
@@ -63,10 +65,10 @@ internal unsafe struct ReductionPlan
         return mask;
     }
 
-    // A dimension that runs backwards is walked forwards, on both sides.
-    private void Add(bool isReduced, long extent, long inputStep, long outputStep)
+    // A dimension that runs backwards is walked forwards, on both sides, unless the order of the elements matters.
+    private void Add(bool isReduced, long extent, long inputStep, long outputStep, bool isOrdered)
     {
-        if (inputStep < 0 && extent > 0)
+        if (inputStep < 0 && extent > 0 && !(isReduced && isOrdered))
         {
             _inputOffset += inputStep * (extent - 1);
             _outputOffset += outputStep * (extent - 1);

@@ -9,15 +9,10 @@ internal static unsafe class RowMath<T, TOperator>
     where T : unmanaged
     where TOperator : struct, IReductionOperator<T>
 {
-    /// <summary>
-    /// The longest run that <see cref="Reduce"/> should be given: eight vectors side by side make chains of 16 additions, as many as in
-    /// NumPy's pairwise sum.
-    /// </summary>
-    public static int Block => 4096 / sizeof(T);
-
     private static int Lanes => Vector256<byte>.Count / sizeof(T);
 
     /// <summary>Prepares and combines a run of one element or more.</summary>
+    /// <remarks>Eight vectors side by side make chains of 16 additions in a block of 4 KiB, as many as in NumPy's pairwise sum.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static T Reduce(T* run, long count)
     {

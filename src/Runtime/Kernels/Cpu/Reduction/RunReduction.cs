@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Arity.Kernels.Cpu;
 
 /// <summary>Reduces runs, one output after the other; long ones in chunks of a fixed size, whose results are combined afterwards.</summary>
-internal unsafe struct RunReduction<T, TOperator>(ReductionPlan* plan, T* partials, long chunks) : IRangeBody
+internal unsafe struct RunReduction<T, TOperator>(ReductionPlan* plan, RunReader<T> reader, T* partials, long chunks) : IRangeBody
     where T : unmanaged
     where TOperator : struct, IReductionOperator<T>
 {
@@ -11,9 +11,7 @@ internal unsafe struct RunReduction<T, TOperator>(ReductionPlan* plan, T* partia
     private const long Grain = 32768;
 
     /// <summary>How many elements are one chunk: all of an output where there are many outputs, since those occupy the threads.</summary>
-    private static long ChunkOf(ReductionPlan* plan) => plan->Kept.Count >= 64 ? plan->Reduced.Count : 64 * RowMath<T, TOperator>.Block;
-
-    private readonly bool IsDirect => plan->InputType == DTypeOf<T>.Value && plan->Reduced.Rank == 1 && plan->Reduced.Steps[0] == sizeof(T);
+    private static long ChunkOf(ReductionPlan* plan) => plan->Kept.Count >= 64 ? plan->Reduced.Count : 64 * RunReader<T>.Block;
 
     /// <summary>Reduces everything.</summary>
     public static void Run(ReductionPlan* plan)
@@ -21,13 +19,13 @@ internal unsafe struct RunReduction<T, TOperator>(ReductionPlan* plan, T* partia
         long outputs = plan->Kept.Count, chunk = ChunkOf(plan), chunks = (plan->Reduced.Count + chunk - 1) / chunk;
         if (chunks == 1)
         {
-            var runs = new RunReduction<T, TOperator>(plan, null, 1);
+            var runs = new RunReduction<T, TOperator>(plan, new RunReader<T>(plan), null, 1);
             ParallelFor.Run(outputs, Math.Max(1, Grain / plan->Reduced.Count), ref runs);
             return;
         }
 
         using var memory = new Scratch<T>(outputs * chunks);
-        var parts = new RunReduction<T, TOperator>(plan, memory.Pointer, chunks);
+        var parts = new RunReduction<T, TOperator>(plan, new RunReader<T>(plan), memory.Pointer, chunks);
         ParallelFor.Run(outputs * chunks, 1, ref parts);
         parts.CombineChunks();
     }
@@ -35,7 +33,7 @@ internal unsafe struct RunReduction<T, TOperator>(ReductionPlan* plan, T* partia
     [SkipLocalsInit]
     public readonly void Invoke(long begin, long end)
     {
-        T* buffer = stackalloc T[RowMath<T, TOperator>.Block];
+        T* buffer = stackalloc T[RunReader<T>.Block];
         if (partials is null) ReduceOutputs(begin, end, buffer);
         else ReduceChunks(begin, end, buffer);
     }
@@ -47,14 +45,13 @@ internal unsafe struct RunReduction<T, TOperator>(ReductionPlan* plan, T* partia
         Dims* kept = &plan->Kept;
         T* results = stackalloc T[Results];
         var cast = CastTable.Get(DTypeOf<T>.Value, plan->OutputType);
-        bool isDirect = IsDirect;
         var walk = new DimsWalk(kept, begin);
         for (long done = begin; done < end;)
         {
             long count = Math.Min(Math.Min(end - done, walk.RowRemainder(kept)), Results);
             byte* origin = plan->Input + walk.Offset;
             for (long i = 0; i < count; i++)
-                results[i] = TOperator.Finish(Reduce(origin + (i * kept->Steps[0]), 0, plan->Reduced.Count, isDirect, buffer));
+                results[i] = TOperator.Finish(Reduce(origin + (i * kept->Steps[0]), 0, plan->Reduced.Count, buffer));
             cast((byte*)results, sizeof(T), plan->Output + walk.OtherOffset, kept->OtherSteps[0], count);
             walk.Advance(kept, count);
             done += count;
@@ -68,7 +65,7 @@ internal unsafe struct RunReduction<T, TOperator>(ReductionPlan* plan, T* partia
         {
             var walk = new DimsWalk(&plan->Kept, item / chunks);
             long from = item % chunks * chunk;
-            partials[item] = Reduce(plan->Input + walk.Offset, from, Math.Min(from + chunk, plan->Reduced.Count), IsDirect, buffer);
+            partials[item] = Reduce(plan->Input + walk.Offset, from, Math.Min(from + chunk, plan->Reduced.Count), buffer);
         }
     }
 
@@ -86,44 +83,21 @@ internal unsafe struct RunReduction<T, TOperator>(ReductionPlan* plan, T* partia
 
     // The elements from one number to another of the output whose first element is at the origin.
     [SkipLocalsInit]
-    private readonly T Reduce(byte* origin, long from, long to, bool isDirect, T* buffer)
+    private readonly T Reduce(byte* origin, long from, long to, T* buffer)
     {
-        int block = RowMath<T, TOperator>.Block;
-        if (isDirect && to - from <= block) return RowMath<T, TOperator>.Reduce((T*)origin + from, to - from);
+        int block = RunReader<T>.Block;
+        if (reader.IsDirect && to - from <= block) return RowMath<T, TOperator>.Reduce((T*)origin + from, to - from);
         T* levels = stackalloc T[Cascade<T, TOperator>.MostLevels];
         var cascade = new Cascade<T, TOperator>(levels, 1);
         for (; from < to; from += block)
         {
             long count = Math.Min(to - from, block);
-            T result = RowMath<T, TOperator>.Reduce(isDirect ? (T*)origin + from : Gather(origin, from, count, buffer), count);
+            T result = RowMath<T, TOperator>.Reduce(reader.Read(origin, from, count, buffer), count);
             if (TOperator.IsFinal(result)) return result;
             *cascade.Next = result;
             cascade.Push();
         }
 
         return *cascade.Total();
-    }
-
-    private readonly T* Gather(byte* origin, long from, long count, T* buffer)
-    {
-        var cast = CastTable.Get(plan->InputType, DTypeOf<T>.Value);
-        Dims* reduced = &plan->Reduced;
-        if (reduced->Rank == 1)
-        {
-            cast(origin + (from * reduced->Steps[0]), reduced->Steps[0], (byte*)buffer, sizeof(T), count);
-            return buffer;
-        }
-
-        var walk = new DimsWalk(reduced, from);
-        for (T* target = buffer; count > 0;)
-        {
-            long run = Math.Min(count, walk.RowRemainder(reduced));
-            cast(origin + walk.Offset, reduced->Steps[0], (byte*)target, sizeof(T), run);
-            walk.Advance(reduced, run);
-            target += run;
-            count -= run;
-        }
-
-        return buffer;
     }
 }
