@@ -64,7 +64,7 @@ internal static class FigureTable
     private static Action Reduce(int? axis)
     {
         Tensor x = Ops.Ones((2048, 2048));
-        Axes? axes = axis is { } a ? (Axes)a : null;
+        Axes? axes = axis is { } a ? (Axes?)a : null;
         return () => x.Sum(axes);
     }
 }
