@@ -8,7 +8,7 @@ public sealed class PackageTests
 {
     [TestCase("Arity", "lib/net10.0/Arity.dll", "lib/net10.0/Arity.xml", "analyzers/dotnet/cs/Arity.Generator.dll",
         "analyzers/dotnet/cs/YamlDotNet.dll", "build/Arity.props", "buildTransitive/Arity.props")]
-    [TestCase("Arity.Testing", "lib/net10.0/Arity.Testing.dll", "lib/net10.0/Arity.Testing.xml")]
+    [TestCase("Arity.Testing", "lib/net10.0/Arity.Testing.dll", "lib/net10.0/Arity.Testing.xml", "build/Arity.Testing.props")]
     [TestCase("Arity.Tool", "tools/net10.0/any/Arity.Tool.dll", "tools/net10.0/any/DotnetToolSettings.xml")]
     public void A_package_holds_what_it_needs(string id, params string[] files)
     {

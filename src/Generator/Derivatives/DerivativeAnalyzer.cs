@@ -1,3 +1,4 @@
+using Arity.Generator.Diagnostics;
 using Arity.Generator.Emission;
 using Arity.Generator.Helpers;
 using Arity.Generator.Model;
@@ -56,6 +57,9 @@ public sealed class DerivativeAnalyzer
     private ForwardModel Forward(ForwardFormula formula)
     {
         int index = Math.Max(0, Enumerable.Range(0, _schema.Returns.Count).FirstOrDefault(i => _schema.OutputName(i) == formula.Output));
+        if (formula.Kind == FormulaKind.AutoElementWise && _declaration.Gradients.Any(g => g.Inputs.Count > 1))
+            _diagnostics.Add(new(RuleIds.FormulaValue, _spans.ValueOf(formula.Output),
+                [_schema.FullName, formula.Output, "auto_element_wise", "a formula for several inputs at once gives no separate factors; write the tangent out"]));
         if (formula.Kind != FormulaKind.Expression)
             return new(formula.Output, index, formula.Kind, "", []);
         FormulaChecker reads = Check(formula.Output, formula.Text, new(_schema, _outputs, isForward: true, constants: Constants));

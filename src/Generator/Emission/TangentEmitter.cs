@@ -44,7 +44,13 @@ public sealed class TangentEmitter(OperatorContext context, IndentedWriter write
     }
 
     private string TangentOf(CSharpParameter parameter)
-        => parameter.IsTensor && Gradient(parameter) is not null ? $"Dispatch.Tangent({parameter.Name})" : parameter.Name;
+        => parameter.IsTensor && IsDifferentiable(parameter) ? Unless(parameter, $"Dispatch.Tangent({parameter.Name})") : parameter.Name;
+
+    private bool IsDifferentiable(CSharpParameter parameter) => context.Derivative!.Gradients
+        .Any(g => g.Kind == FormulaKind.Expression && g.Inputs.Any(input => input == parameter.Name));
+
+    private static string Unless(CSharpParameter parameter, string call)
+        => parameter.IsOptional ? $"{parameter.Name} is null ? null : {call}" : call;
 
     private GradientModel? Gradient(CSharpParameter parameter) => context.Derivative!.Gradients
         .FirstOrDefault(g => g.Kind == FormulaKind.Expression && g.Inputs.Count == 1 && g.Inputs[0] == parameter.Name);
@@ -62,7 +68,13 @@ public sealed class TangentEmitter(OperatorContext context, IndentedWriter write
                 continue;
             string local = tensor.BareName + "Tangent";
             IEnumerable<string> saved = SavedVariable.Of(context).Where(variable => variable.IsReadBy(gradient)).Select(Argument);
-            IEnumerable<string> arguments = gradient.UsesGrad ? saved.Prepend($"Dispatch.Conjugate({local})") : saved;
+            string grad = $"Dispatch.Conjugate({local})";
+            IEnumerable<string> arguments = (gradient.UsesGrad, gradient.UsesGrads) switch
+            {
+                (true, _) => saved.Prepend(grad),
+                (_, true) => saved.Prepend($"[{grad}]"),
+                _ => saved,
+            };
             string call = $"{context.NodeName}.{FormulaEmitter.Name(gradient)}({string.Join(", ", arguments)})";
             writer.Line($"if (Dispatch.TangentOrNull({tensor.Name}) is {{ }} {local})");
             using (writer.Indent())
@@ -90,9 +102,9 @@ public sealed class TangentEmitter(OperatorContext context, IndentedWriter write
         foreach (string name in forward.Variables)
         {
             if (name.EndsWith("_p", StringComparison.Ordinal) && Tensor(name) is { } primal)
-                writer.Line($"{primal.Type()} {name} = Dispatch.Primal({primal.Name});");
+                writer.Line($"{primal.Type()} {name} = {Unless(primal, $"Dispatch.Primal({primal.Name})")};");
             else if (name.EndsWith("_t", StringComparison.Ordinal) && Tensor(name) is { } tangent)
-                writer.Line($"{tangent.Type()} {name} = Dispatch.Tangent({tangent.Name});");
+                writer.Line($"{tangent.Type()} {name} = {Unless(tangent, $"Dispatch.Tangent({tangent.Name})")};");
             else if (context.Results.Count > 1 && context.Results.IndexOf(name) is >= 0 and var index)
                 writer.Line($"Tensor {name} = Dispatch.Primal({context.Results.Item("result", index)});");
             else if (name == "result")

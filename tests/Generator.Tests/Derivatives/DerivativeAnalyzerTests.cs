@@ -81,6 +81,15 @@ public sealed class DerivativeAnalyzerTests
             Assert.That(result.Diagnostics.Single().Arguments.Last(), Does.Contain(message).Or.Contain("known are"));
     }
 
+    [Test]
+    public void A_joint_formula_gives_no_factors_for_the_forward_mode()
+    {
+        const string Entry = "- name: f(Tensor self, Tensor other) -> Tensor\n  self, other: (grad, grad)\n  result: auto_element_wise";
+        DerivativeResult result = Run(Entry);
+        Assert.That(result.Diagnostics.Select(d => d.Id), Is.EqualTo(new[] { "ARY0408" }));
+        Assert.That(result.Model, Is.Null);
+    }
+
     [TestCase("Ops.Turn(grad)", true)]
     [TestCase("Ops.Turn(grad, 1)", true)]
     [TestCase("Ops.Turn(grad, count: 1)", true)]
