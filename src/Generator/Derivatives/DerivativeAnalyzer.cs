@@ -10,6 +10,8 @@ namespace Arity.Generator.Derivatives;
 /// <summary>Analyses the formulas of one operator: what they read, and all that is wrong with them.</summary>
 public sealed class DerivativeAnalyzer
 {
+    private const string JointObjection = "a formula for several inputs at once gives no separate factors; write the tangent out";
+
     private readonly DerivativeDeclaration _declaration;
     private readonly FunctionSchema _schema;
     private readonly SpanTable _spans;
@@ -59,7 +61,7 @@ public sealed class DerivativeAnalyzer
         int index = Math.Max(0, Enumerable.Range(0, _schema.Returns.Count).FirstOrDefault(i => _schema.OutputName(i) == formula.Output));
         if (formula.Kind == FormulaKind.AutoElementWise && _declaration.Gradients.Any(g => g.Inputs.Count > 1))
             _diagnostics.Add(new(RuleIds.FormulaValue, _spans.ValueOf(formula.Output),
-                [_schema.FullName, formula.Output, "auto_element_wise", "a formula for several inputs at once gives no separate factors; write the tangent out"]));
+                [_schema.FullName, formula.Output, "auto_element_wise", JointObjection]));
         if (formula.Kind != FormulaKind.Expression)
             return new(formula.Output, index, formula.Kind, "", []);
         FormulaChecker reads = Check(formula.Output, formula.Text, new(_schema, _outputs, isForward: true, constants: Constants));
