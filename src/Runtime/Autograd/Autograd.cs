@@ -38,7 +38,8 @@ public static partial class Autograd
     /// <summary>Computes the gradients of the sum of some outputs with respect to some inputs. No leaf accumulates anything.</summary>
     /// <param name="outputs">What to differentiate.</param>
     /// <param name="inputs">Leaves, or results on the way, that require grad.</param>
-    /// <param name="gradOutputs">The gradient of each output, of its shape; may be null for a real tensor of one element, where it is one.</param>
+    /// <param name="gradOutputs">The gradient of each output, of its shape; may be null for a real tensor of one element, where it is
+    /// one.</param>
     /// <param name="retainGraph">Whether the graph is kept for another pass.</param>
     /// <param name="createGraph">Whether the pass is recorded, so that the gradients can be differentiated. It keeps the graph too.</param>
     /// <param name="allowUnused">Whether an input that no output depends on gives null instead of an exception.</param>
@@ -80,7 +81,8 @@ public static partial class Autograd
         ArgumentNullException.ThrowIfNull(tensor);
         tensor.ThrowIfDisposed();
         if (!tensor.RequiresGrad)
-            throw new AutogradException($"{method}: a tensor of shape {tensor.Shape} does not require grad, so there is nothing to differentiate; "
+            throw new AutogradException(
+                $"{method}: a tensor of shape {tensor.Shape} does not require grad, so there is nothing to differentiate; "
                 + "set RequiresGrad on what it is computed from, outside of NoGrad.");
         gradient = gradient is null ? CreateOne(method, tensor) : CheckGradient(method, tensor, gradient);
         Node node = tensor.GetGradientNode(out int output);
@@ -91,7 +93,8 @@ public static partial class Autograd
     {
         ArgumentNullException.ThrowIfNull(input);
         input.ThrowIfDisposed();
-        if (!input.RequiresGrad) throw new AutogradException($"Grad: input {slot} of shape {input.Shape} does not require grad; set RequiresGrad before it is used.");
+        if (!input.RequiresGrad) throw new AutogradException(
+            $"Grad: input {slot} of shape {input.Shape} does not require grad; set RequiresGrad before it is used.");
         Node node = input.GetGradientNode(out int output);
         task.AddCapture(node, output, slot, results);
     }
@@ -99,10 +102,12 @@ public static partial class Autograd
     private static Tensor CreateOne(string method, Tensor tensor)
     {
         if (tensor.ElementCount != 1)
-            throw new AutogradException($"{method}: a tensor of shape {tensor.Shape} has {tensor.ElementCount} elements, so its gradient must be given; "
+            throw new AutogradException(
+                $"{method}: a tensor of shape {tensor.Shape} has {tensor.ElementCount} elements, so its gradient must be given; "
                 + "or reduce it first, as with Sum().");
         if (tensor.DType.IsComplex)
-            throw new AutogradException($"{method}: a {tensor.DType.NumPyName} result has no gradient of its own; give one, or take its Real() or Abs() first.");
+            throw new AutogradException(
+                $"{method}: a {tensor.DType.NumPyName} result has no gradient of its own; give one, or take its Real() or Abs() first.");
         return RawValues.CreateOne(tensor);
     }
 
@@ -110,26 +115,33 @@ public static partial class Autograd
     {
         gradient.ThrowIfDisposed();
         if (gradient.ShapeRef != tensor.ShapeRef)
-            throw new AutogradException($"{method}: the gradient has shape {gradient.Shape}, the tensor {tensor.Shape}; they must be equal.");
+            throw new AutogradException(
+                $"{method}: the gradient has shape {gradient.Shape}, the tensor {tensor.Shape}; they must be equal.");
         if (gradient.Device != tensor.Device)
-            throw new AutogradException($"{method}: the gradient is on '{gradient.Device}', the tensor on '{tensor.Device}'; move it with To(device).");
+            throw new AutogradException(
+                $"{method}: the gradient is on '{gradient.Device}', the tensor on '{tensor.Device}'; move it with To(device).");
         if (gradient.DType.Kind > tensor.DType.Kind)
-            throw new AutogradException($"{method}: a {gradient.DType.NumPyName} gradient cannot be one of a {tensor.DType.NumPyName} tensor; take its Real() first.");
+            throw new AutogradException(
+                $"{method}: a {gradient.DType.NumPyName} gradient cannot be one of a {tensor.DType.NumPyName} tensor; take its Real() "
+                + "first.");
         if (gradient.TangentLevel is not null)
-            throw new AutogradException($"{method}: the gradient carries a forward-mode tangent, and forward over reverse mode is not supported; Detach() it.");
+            throw new AutogradException(
+                $"{method}: the gradient carries a forward-mode tangent, and forward over reverse mode is not supported; Detach() it.");
         return gradient.DType == tensor.DType ? gradient : Ops.Astype(gradient, tensor.DType);
     }
 
     private static void RequireOnePerOutput(string method, ReadOnlySpan<Tensor> outputs, ReadOnlySpan<Tensor?> gradients)
     {
         if (!gradients.IsEmpty && gradients.Length != outputs.Length)
-            throw new AutogradException($"{method}: {gradients.Length} gradients were given for {outputs.Length} tensors; give one each, null for a scalar.");
+            throw new AutogradException(
+                $"{method}: {gradients.Length} gradients were given for {outputs.Length} tensors; give one each, null for a scalar.");
     }
 
     private static void RequireUsed(Tensor?[] results)
     {
         int unused = Array.IndexOf(results, null);
         if (unused >= 0)
-            throw new AutogradException($"Grad: input {unused} is not used by the outputs; leave it out, or set allowUnused to get null for it.");
+            throw new AutogradException(
+                $"Grad: input {unused} is not used by the outputs; leave it out, or set allowUnused to get null for it.");
     }
 }

@@ -21,12 +21,11 @@ internal sealed class AutogradMeta
     /// <summary>Which output of <see cref="GradFn"/> the tensor is.</summary>
     public int OutputIndex;
 
-    /// <summary>Of a base: counts in-place writes that changed its history. Of a view: the count at which its own history was made.</summary>
+    /// <summary>
+    /// Of a base: counts in-place writes that changed its history. Of a view: the count at which its own history was made.
+    /// </summary>
     public int HistoryVersion;
 
     /// <summary>Whether <see cref="Grad"/> was made by the engine and seen by nobody, so that it may be added to in place.</summary>
     public bool OwnsGrad;
-
-    /// <summary>Whether an in-place call wrote to this view, after which a tangent that it is given belongs to its base too.</summary>
-    public bool IsOverwritten;
 }

@@ -1,6 +1,8 @@
 namespace Arity;
 
-/// <summary>While it is alive, calls on this thread are recorded again inside of <see cref="NoGrad"/>: <c>using (new EnableGrad()) { ... }</c>.</summary>
+/// <summary>
+/// While it is alive, calls on this thread are recorded again inside of <see cref="NoGrad"/>: <c>using (new EnableGrad()) { ... }</c>.
+/// </summary>
 public readonly struct EnableGrad : IDisposable
 {
     private readonly bool _wasDisabled;

@@ -1,6 +1,8 @@
 namespace Arity;
 
-/// <summary>Whether operator calls on this thread are recorded for gradients; <see cref="NoGrad"/> and <see cref="EnableGrad"/> change it.</summary>
+/// <summary>
+/// Whether operator calls on this thread are recorded for gradients; <see cref="NoGrad"/> and <see cref="EnableGrad"/> change it.
+/// </summary>
 public static class GradMode
 {
     [ThreadStatic]

@@ -15,7 +15,8 @@ public abstract partial class Node
         if (IsFreed) throw CreateFreedException();
         if (_level is { IsActive: true })
             throw new AutogradException(
-                $"{Name}: Backward through tensors that carry forward-mode tangents is not supported; end the level first, or use double backward.");
+                $"{Name}: Backward through tensors that carry forward-mode tangents is not supported; end the level first, "
+                + "or use double backward.");
     }
 
     // The formulas would lose tangents on their way, which must not happen in silence.

@@ -21,7 +21,9 @@ public abstract partial class Node
         for (int i = 0; i < outputs.Length; i++) Attach(outputs[i], i);
     }
 
-    /// <summary>Makes this node the history of a tensor that the call overwrote; of a view, its base and the base's other views learn of it.</summary>
+    /// <summary>
+    /// Makes this node the history of a tensor that the call overwrote; of a view, its base and the base's other views learn of it.
+    /// </summary>
     public void AttachInPlace(Tensor self)
     {
         ArgumentNullException.ThrowIfNull(self);
@@ -108,7 +110,8 @@ public abstract partial class Node
     protected Tensor? UnpackOrNull(in SavedTensor saved) => saved.IsNone ? null : saved.Unpack(this);
 
     /// <summary>The saved list, once none of it is known to have been modified.</summary>
-    protected Tensor[] Unpack(SavedTensor[] saved) => saved is null ? throw CreateFreedException() : Array.ConvertAll(saved, s => s.Unpack(this));
+    protected Tensor[] Unpack(SavedTensor[] saved)
+        => saved is null ? throw CreateFreedException() : Array.ConvertAll(saved, s => s.Unpack(this));
 
     /// <summary>The saved list, null where there was no tensor.</summary>
     protected Tensor?[] UnpackOrNull(SavedTensor[] saved)

@@ -3,7 +3,8 @@ namespace Arity;
 public sealed partial class Tensor
 {
     /// <summary>Whether gradients flow into or through this tensor. Set it on a leaf to ask for its gradient.</summary>
-    /// <remarks>A view for which gradients are asked becomes a leaf of its own: it still shares its base's memory, but not its history.</remarks>
+    /// <remarks>A view for which gradients are asked becomes a leaf of its own: it still shares its base's memory, but not its
+    /// history.</remarks>
     /// <exception cref="AutogradException">Set to false on a result of recorded operators.</exception>
     /// <exception cref="DTypeException">Set to true on a tensor of integers or bool.</exception>
     public bool RequiresGrad
@@ -13,9 +14,11 @@ public sealed partial class Tensor
         {
             ThrowIfDisposed();
             if (value == RequiresGrad) return;
-            if (!value && !IsLeaf) throw new AutogradException("RequiresGrad: a result of recorded operators always requires grad; use Detach().");
+            if (!value && !IsLeaf) throw new AutogradException(
+                "RequiresGrad: a result of recorded operators always requires grad; use Detach().");
             if (value && !_dtype.IsInexact)
-                throw new DTypeException("RequiresGrad", null, $"only float and complex tensors can require grad, not {_dtype.NumPyName}; cast with To(...).");
+                throw new DTypeException(
+                    "RequiresGrad", null, $"only float and complex tensors can require grad, not {_dtype.NumPyName}; cast with To(...).");
             if (value) LeaveViewBase();
             _flags = value ? _flags | TensorFlags.RequiresGrad : _flags & ~TensorFlags.RequiresGrad;
         }
@@ -52,7 +55,8 @@ public sealed partial class Tensor
         {
             ThrowIfDisposed();
             if (value is not null && (value._shape != _shape || value._dtype != _dtype || value.Device != Device))
-                throw new AutogradException($"Grad: a {value._dtype.NumPyName} tensor of shape {value._shape} on '{value.Device}' is no gradient of "
+                throw new AutogradException(
+                    $"Grad: a {value._dtype.NumPyName} tensor of shape {value._shape} on '{value.Device}' is no gradient of "
                     + $"a {_dtype.NumPyName} tensor of shape {_shape} on '{Device}'.");
             Meta.Grad = value;
             Meta.OwnsGrad = false;
@@ -61,7 +65,9 @@ public sealed partial class Tensor
 
     internal AutogradMeta Meta => _autograd ?? CreateMeta();
 
-    /// <summary>A view of the same memory outside of the gradient graph. Writing to it in place is seen by the version check only.</summary>
+    /// <summary>
+    /// A view of the same memory outside of the gradient graph. Writing to it in place is seen by the version check only.
+    /// </summary>
     public Tensor Detach()
     {
         ThrowIfDisposed();

@@ -22,7 +22,9 @@ public readonly record struct TensorMetadata(Shape Shape, DType DType, Device De
         return new TensorMetadata(tensor.Shape, tensor.DType, tensor.Device);
     }
 
-    /// <summary>What is known of the tensors of a list without their values. A formula that reads a list so keeps no tensor alive.</summary>
+    /// <summary>
+    /// What is known of the tensors of a list without their values. A formula that reads a list so keeps no tensor alive.
+    /// </summary>
     public static TensorMetadata[] Of(Tensor[] tensors) => Array.ConvertAll(tensors, tensor => (TensorMetadata)tensor);
 
     /// <summary>The same: what formulas of saved metadata call.</summary>

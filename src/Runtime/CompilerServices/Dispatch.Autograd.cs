@@ -12,7 +12,8 @@ public static partial class Dispatch
         ThrowIfDisposed(tensors);
         if (tensors is [.., { DType.IsInexact: false }]) return;
         if (Autograd.IsRecording(tensors))
-            throw new AutogradException($"{operatorName}: a call with a destination is not differentiable; leave the destination out, or use NoGrad.");
+            throw new AutogradException(
+                $"{operatorName}: a call with a destination is not differentiable; leave the destination out, or use NoGrad.");
         if (HasTangent(tensors))
             throw new AutogradException($"{operatorName}: a call with a destination has no forward mode; leave the destination out.");
     }
@@ -24,10 +25,11 @@ public static partial class Dispatch
     {
         ArgumentNullException.ThrowIfNull(self);
         self.ThrowIfDisposed();
-        if (self.ViewBase is not null) self.Meta.IsOverwritten = true;
+        self.MarkOverwritten();
         if (!GradMode.IsEnabled) return;
         if (self is { RequiresGrad: true, GradFn: null or AccumulateGrad })
-            throw new AutogradException($"{operatorName}: a leaf that requires grad was about to be modified in place, which has no gradient; "
+            throw new AutogradException(
+                $"{operatorName}: a leaf that requires grad was about to be modified in place, which has no gradient; "
                 + "write x = x + y for x += y, or modify it inside of NoGrad.");
         if (self.ViewBase is { RequiresGrad: true } viewBase) RequireWritable(operatorName, self, viewBase);
     }
@@ -35,10 +37,12 @@ public static partial class Dispatch
     private static void RequireWritable(string operatorName, Tensor self, Tensor viewBase)
     {
         if (viewBase.GradFn is null or AccumulateGrad)
-            throw new AutogradException($"{operatorName}: a view of a leaf that requires grad was about to be modified in place, which has no gradient; "
+            throw new AutogradException(
+                $"{operatorName}: a view of a leaf that requires grad was about to be modified in place, which has no gradient; "
                 + "Clone() the leaf first, or modify it inside of NoGrad.");
         if (self.IsSnapshot)
-            throw new AutogradException($"{operatorName}: a view made inside of NoGrad was about to be modified in place while recording, so that the gradient "
+            throw new AutogradException(
+                $"{operatorName}: a view made inside of NoGrad was about to be modified in place while recording, so that the gradient "
                 + "of its base would be wrong; make the view outside of NoGrad, or write to it inside.");
     }
 }

@@ -71,5 +71,6 @@ public static partial class Dispatch
     /// <summary>Throws because a tangent meets an operator without a forward-mode formula.</summary>
     /// <exception cref="AutogradException">Always.</exception>
     public static void ThrowNoForwardMode(string operatorName)
-        => throw new AutogradException($"{operatorName}: no forward-mode formula is declared; use reverse mode (Backward), or add one to derivatives.yaml.");
+        => throw new AutogradException(
+            $"{operatorName}: no forward-mode formula is declared; use reverse mode (Backward), or add one to derivatives.yaml.");
 }

@@ -54,7 +54,9 @@ public static partial class Dispatch
         return device ?? throw new InvalidValueException(operatorName, null, "it needs at least one tensor.");
     }
 
-    /// <summary>The tensor if it has the dtype, else a copy in it, outside of any gradient: what kernels with loops of their own read.</summary>
+    /// <summary>
+    /// The tensor if it has the dtype, else a copy in it, outside of any gradient: what kernels with loops of their own read.
+    /// </summary>
     public static Tensor Cast(Tensor tensor, DType dtype)
     {
         ArgumentNullException.ThrowIfNull(tensor);

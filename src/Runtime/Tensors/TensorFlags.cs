@@ -27,6 +27,9 @@ internal enum TensorFlags : byte
     /// <summary>A view made while nothing was recorded: a constant as far as gradients go, but a write to it still reaches its base.</summary>
     Snapshot = 64,
 
+    /// <summary>A view that an in-place call wrote to, after which a tangent that it is given belongs to its base too.</summary>
+    Overwritten = 128,
+
     /// <summary>The tensor may pass gradients or tangents on.</summary>
     Differentiable = RequiresGrad | HasTangent | View,
 

@@ -85,7 +85,9 @@ public sealed class BackwardTests
     [Test]
     public void TheGradientMustBeGivenUnlessItIsOne()
     {
-        Assert.That(() => (Leaf(1f, 2f) * 2).Backward(), Throws.TypeOf<AutogradException>().With.Message.Contains("(2,)").And.Message.Contains("Sum()"));
+        Assert.That(
+            () => (Leaf(1f, 2f) * 2).Backward(),
+            Throws.TypeOf<AutogradException>().With.Message.Contains("(2,)").And.Message.Contains("Sum()"));
         Assert.That(() => (RandomComplex(1) * 2).Backward(), Throws.TypeOf<AutogradException>().With.Message.Contains("Real()"));
     }
 
@@ -146,7 +148,8 @@ public sealed class BackwardTests
         Tensor x = Leaf(2f), unused = Leaf(1f);
         Assert.That(() => Autograd.Grad([x * x], [x, unused]), Throws.TypeOf<AutogradException>().With.Message.Contains("input 1"));
         Assert.That(Autograd.Grad([x * x], [x, unused], allowUnused: true)[1], Is.Null);
-        Assert.That(() => Autograd.Grad([x * x], [Tensor.From<float>([1])]), Throws.TypeOf<AutogradException>().With.Message.Contains("input 0"));
+        Tensor constant = Tensor.From<float>([1]);
+        Assert.That(() => Autograd.Grad([x * x], [constant]), Throws.TypeOf<AutogradException>().With.Message.Contains("input 0"));
     }
 
     [Test]
@@ -249,7 +252,8 @@ public sealed class BackwardTests
         Tensor x = Leaf(1f, 2f), mask = Tensor.From<bool>([false, false]);
         Ops.Less(x, x * 2, destination: mask);
         Assert.That(mask.ToArray<bool>(), Is.All.True);
-        Assert.That(() => Ops.Add(x, x, destination: Tensor.From<float>([0, 0])), Throws.TypeOf<AutogradException>().With.Message.Contains("destination"));
+        Tensor sum = Tensor.From<float>([0, 0]);
+        Assert.That(() => Ops.Add(x, x, destination: sum), Throws.TypeOf<AutogradException>().With.Message.Contains("destination"));
     }
 
     [Test]

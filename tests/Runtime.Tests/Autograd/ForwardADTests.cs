@@ -49,9 +49,12 @@ public sealed class ForwardADTests
         Tensor x = Tensor.From<float>([2]);
         Assert.That(() => ForwardAD.MakeDual(x, x), Throws.TypeOf<AutogradException>().With.Message.Contains("EnterLevel"));
         using ForwardLevel level = ForwardAD.EnterLevel();
-        Assert.That(() => ForwardAD.MakeDual(x, Tensor.From<float>([1, 2])), Throws.TypeOf<AutogradException>().With.Message.Contains("(2,)"));
-        Assert.That(() => ForwardAD.MakeDual(x, Tensor.From<double>([1])), Throws.TypeOf<AutogradException>().With.Message.Contains("float64"));
-        Assert.That(() => ForwardAD.MakeDual(Tensor.From<int>([1]), Tensor.From<int>([1])), Throws.TypeOf<AutogradException>().With.Message.Contains("int32"));
+        Assert.That(() => ForwardAD.MakeDual(x, Tensor.From<float>([1, 2])),
+            Throws.TypeOf<AutogradException>().With.Message.Contains("(2,)"));
+        Assert.That(() => ForwardAD.MakeDual(x, Tensor.From<double>([1])),
+            Throws.TypeOf<AutogradException>().With.Message.Contains("float64"));
+        Assert.That(() => ForwardAD.MakeDual(Tensor.From<int>([1]), Tensor.From<int>([1])),
+            Throws.TypeOf<AutogradException>().With.Message.Contains("int32"));
     }
 
     [Test]
@@ -75,7 +78,8 @@ public sealed class ForwardADTests
     {
         using ForwardLevel level = ForwardAD.EnterLevel();
         Tensor dual = ForwardAD.MakeDual(Tensor.From<float>([2]), Tensor.From<float>([1])), target = Tensor.From<float>([0]);
-        Assert.That(() => Ops.Add(dual, dual, destination: target), Throws.TypeOf<AutogradException>().With.Message.Contains("forward mode"));
+        Assert.That(() => Ops.Add(dual, dual, destination: target),
+            Throws.TypeOf<AutogradException>().With.Message.Contains("forward mode"));
         Assert.That(target.Item<float>(), Is.Zero);
     }
 

@@ -22,7 +22,8 @@ public sealed class GradCheckTests
         Tensor x = Leaf([2], 3, 4);
         Assert.That(
             () => GradCheck.Run(t => TestNode.Record("wrong", t * t, [t], g => [g * t * 3]), x, "wrong"),
-            Throws.TypeOf<GradCheckException>().With.Message.StartsWith("wrong: the gradient of output 0, element 0, by input 0, element 0, is 9")
+            Throws.TypeOf<GradCheckException>()
+                .With.Message.StartsWith("wrong: the gradient of output 0, element 0, by input 0, element 0, is 9")
                 .And.Message.Contains("finite differences give 6."));
     }
 
@@ -47,13 +48,15 @@ public sealed class GradCheckTests
 
     [Test]
     public void ALostTangentIsFound() => Assert.That(
-        () => GradCheck.RunForward(t => [t[0].Detach() * 2], [Random(2)]), Throws.TypeOf<GradCheckException>().With.Message.Contains("the tangent"));
+        () => GradCheck.RunForward(t => [t[0].Detach() * 2], [Random(2)]),
+        Throws.TypeOf<GradCheckException>().With.Message.Contains("the tangent"));
 
     [Test]
     public void InputsMustBeFineEnough()
     {
         Assert.That(() => GradCheck.Run(t => t, Leaf(1f)), Throws.TypeOf<InvalidValueException>().With.Message.Contains("float32"));
-        Assert.That(() => GradCheck.Run(t => t, Tensor.From<double>([1])), Throws.TypeOf<InvalidValueException>().With.Message.Contains("requires grad"));
+        Assert.That(() => GradCheck.Run(t => t, Tensor.From<double>([1])),
+            Throws.TypeOf<InvalidValueException>().With.Message.Contains("requires grad"));
         Assert.That(() => GradCheck.Run(t => t.Less(2), Random(1)), Throws.TypeOf<InvalidValueException>().With.Message.Contains("bool"));
     }
 

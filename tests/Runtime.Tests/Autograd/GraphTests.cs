@@ -53,7 +53,8 @@ public sealed class GraphTests
         Tensor y = TestNode.Identity(x);
         y.Backward(retainGraph: true);
         y.Backward();
-        Assert.That(() => y.Backward(), Throws.TypeOf<AutogradException>().With.Message.Contains("identity").And.Message.Contains("retainGraph"));
+        Assert.That(() => y.Backward(),
+            Throws.TypeOf<AutogradException>().With.Message.Contains("identity").And.Message.Contains("retainGraph"));
         Assert.That(x.Grad!.Item<float>(), Is.EqualTo(2f));
     }
 

@@ -66,7 +66,8 @@ public sealed class InPlaceTests
     public void SecondDerivativesOfPrograms([Range(0, 18)] int program) => GradGradCheck.Run(Programs[program], Random(3, 4));
 
     [Test]
-    public void GradientsOfComplexPrograms([Range(0, 18)] int program) => GradCheck.Run(Programs[program], RandomComplex(3, 4), checkForward: true);
+    public void GradientsOfComplexPrograms([Range(0, 18)] int program)
+        => GradCheck.Run(Programs[program], RandomComplex(3, 4), checkForward: true);
 
     [Test]
     public void ALeafThatRequiresGradIsNotOverwritten()

@@ -14,7 +14,8 @@ internal static class Make
     {
         Shape extents = shape;
         var random = new Random(7);
-        return Requiring(Tensor.From<double>([.. Enumerable.Range(0, (int)extents.ElementCount).Select(_ => 0.5 + random.NextDouble())], extents));
+        double Next(int _) => 0.5 + random.NextDouble();
+        return Requiring(Tensor.From<double>([.. Enumerable.Range(0, (int)extents.ElementCount).Select(Next)], extents));
     }
 
     /// <summary>A complex128 leaf of distinct values away from zero.</summary>
@@ -22,8 +23,8 @@ internal static class Make
     {
         Shape extents = shape;
         var random = new Random(8);
-        return Requiring(Tensor.From<Complex>(
-            [.. Enumerable.Range(0, (int)extents.ElementCount).Select(_ => new Complex(0.5 + random.NextDouble(), random.NextDouble() - 0.5))], extents));
+        Complex Next(int _) => new(0.5 + random.NextDouble(), random.NextDouble() - 0.5);
+        return Requiring(Tensor.From<Complex>([.. Enumerable.Range(0, (int)extents.ElementCount).Select(Next)], extents));
     }
 
     public static Tensor Requiring(Tensor tensor)

@@ -2,7 +2,8 @@ using static Arity.Runtime.Tests.Differentiation.Make;
 
 namespace Arity.Runtime.Tests.Differentiation;
 
-/// <summary>Random programs of views and in-place calls: their values are right whatever autograd does, so finite differences judge its gradients.
+/// <summary>Random programs of views and in-place calls: their values are right whatever autograd does, so finite differences judge its
+/// gradients.
 /// What a formula saves is cloned first, since the next step may overwrite it.</summary>
 public sealed class RandomProgramTests
 {
@@ -15,7 +16,8 @@ public sealed class RandomProgramTests
     public void SecondDerivatives([Range(1, 6)] int seed) => GradGradCheck.Run(x => Run(x, new Random(seed)), Random(2, 2));
 
     [Test]
-    public void GradientsOfComplexPrograms([Range(31, 36)] int seed) => GradCheck.Run(x => Run(x, new Random(seed)), RandomComplex(2, 4), checkForward: true);
+    public void GradientsOfComplexPrograms([Range(31, 36)] int seed)
+        => GradCheck.Run(x => Run(x, new Random(seed)), RandomComplex(2, 4), checkForward: true);
 
     private static Tensor Run(Tensor x, Random random)
     {

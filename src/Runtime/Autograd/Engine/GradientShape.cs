@@ -4,7 +4,8 @@ namespace Arity;
 internal static class GradientShape
 {
     /// <summary>Sums over broadcast dimensions, takes the real part for a real input, and casts.</summary>
-    /// <exception cref="AutogradException">The gradient is on another device, or its shape is not one that the input broadcasts to.</exception>
+    /// <exception cref="AutogradException">The gradient is on another device, or its shape is not one that the input broadcasts
+    /// to.</exception>
     public static Tensor Match(Node node, int input, Tensor gradient, in TensorMetadata expected)
     {
         if (gradient.DType == expected.DType && gradient.ShapeRef == expected.Shape && gradient.Device == expected.Device) return gradient;
@@ -26,10 +27,12 @@ internal static class GradientShape
     private static Tensor Convert(Node node, int input, Tensor gradient, in TensorMetadata expected)
     {
         if (gradient.Device != expected.Device)
-            throw new AutogradException($"{node.Name}: the gradient of input {input} is on '{gradient.Device}', the input on '{expected.Device}'.");
+            throw new AutogradException(
+                $"{node.Name}: the gradient of input {input} is on '{gradient.Device}', the input on '{expected.Device}'.");
         Shape shape = expected.Shape;
         if (!Broadcasts(in shape, in gradient.ShapeRef))
-            throw new AutogradException($"{node.Name}: the gradient of input {input} has shape {gradient.Shape}, which is not a shape that the input's "
+            throw new AutogradException(
+                $"{node.Name}: the gradient of input {input} has shape {gradient.Shape}, which is not a shape that the input's "
                 + $"{shape} broadcasts to; mend its formula.");
         if (gradient.DType.IsComplex && !expected.DType.IsComplex) gradient = Ops.Real(gradient);
         gradient = SumTo(gradient, in shape);

@@ -3,7 +3,10 @@ namespace Arity;
 /// <summary>Adds gradients into <see cref="Tensor.Grad"/>, from any thread.</summary>
 internal static class GradientStore
 {
-    /// <summary>Adds a gradient, which then outlives every <see cref="TensorScope"/>, as its leaf may. It is recorded if recording is on, as it is under <c>createGraph</c>.</summary>
+    /// <summary>
+    /// Adds a gradient, which then outlives every <see cref="TensorScope"/>, as its leaf may. It is recorded if recording is on, as it is
+    /// under <c>createGraph</c>.
+    /// </summary>
     /// <param name="tensor">Whose gradient it is.</param>
     /// <param name="gradient">Of the tensor's shape and dtype.</param>
     /// <param name="isOwned">Whether nothing but the engine knows the gradient's memory, so that it may be kept and written.</param>

@@ -15,7 +15,8 @@ public static class ForwardAD
     /// <summary>The same values, in the same memory, carrying a tangent.</summary>
     /// <param name="primal">Float or complex values.</param>
     /// <param name="tangent">The direction, of the same shape, dtype and device.</param>
-    /// <exception cref="AutogradException">No level is active, the tangent does not fit, or the primal is not differentiable or dual already.</exception>
+    /// <exception cref="AutogradException">No level is active, the tangent does not fit, or the primal is not differentiable or dual
+    /// already.</exception>
     public static Tensor MakeDual(Tensor primal, Tensor tangent)
     {
         ArgumentNullException.ThrowIfNull(primal);
@@ -40,11 +41,13 @@ public static class ForwardAD
     private static void RequireFit(Tensor primal, Tensor tangent)
     {
         if (!primal.DType.IsInexact)
-            throw new AutogradException($"MakeDual: only float and complex tensors carry tangents, not {primal.DType.NumPyName}; cast with To(...).");
+            throw new AutogradException(
+                $"MakeDual: only float and complex tensors carry tangents, not {primal.DType.NumPyName}; cast with To(...).");
         if (primal.TangentLevel is not null || tangent.TangentLevel is not null)
             throw new AutogradException("MakeDual: the tensor carries a tangent already, and tangents do not nest; Unpack it first.");
         if (tangent.ShapeRef != primal.ShapeRef || tangent.DType != primal.DType || tangent.Device != primal.Device)
-            throw new AutogradException($"MakeDual: the tangent is {tangent.DType.NumPyName} of shape {tangent.Shape} on '{tangent.Device}', "
+            throw new AutogradException(
+                $"MakeDual: the tangent is {tangent.DType.NumPyName} of shape {tangent.Shape} on '{tangent.Device}', "
                 + $"the primal {primal.DType.NumPyName} of shape {primal.Shape} on '{primal.Device}'; they must be equal.");
     }
 }

@@ -11,7 +11,8 @@ public sealed class ForwardLevel : IDisposable
     internal ForwardLevel()
     {
         if (t_current is not null)
-            throw new AutogradException("ForwardAD: a level is active on this thread, and levels do not nest; use double backward for second derivatives.");
+            throw new AutogradException(
+                "ForwardAD: a level is active on this thread, and levels do not nest; use double backward for second derivatives.");
         t_current = this;
     }
 
@@ -19,7 +20,8 @@ public sealed class ForwardLevel : IDisposable
     public bool IsActive => !_isEnded;
 
     internal static ForwardLevel Current => t_current
-        ?? throw new AutogradException("ForwardAD: no level is active on this thread; begin one with: using var level = ForwardAD.EnterLevel();");
+        ?? throw new AutogradException(
+            "ForwardAD: no level is active on this thread; begin one with: using var level = ForwardAD.EnterLevel();");
 
     /// <summary>Ends the level.</summary>
     public void Dispose()
@@ -32,6 +34,7 @@ public sealed class ForwardLevel : IDisposable
     internal void RequireCurrent()
     {
         if (!ReferenceEquals(t_current, this))
-            throw new AutogradException("ForwardAD: the tensor carries a tangent of a level that another thread began; Unpack it there first.");
+            throw new AutogradException(
+                "ForwardAD: the tensor carries a tangent of a level that another thread began; Unpack it there first.");
     }
 }

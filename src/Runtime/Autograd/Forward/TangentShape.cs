@@ -11,7 +11,8 @@ internal static class TangentShape
         if (tangent.DType != result.DType) tangent = Ops.Astype(tangent, result.DType);
         if (tangent.ShapeRef == result.ShapeRef) return tangent;
         if (!GradientShape.Broadcasts(in tangent.ShapeRef, in result.ShapeRef))
-            throw new AutogradException($"A tangent of shape {tangent.Shape} is none of a result of shape {result.Shape}; mend the forward-mode formula.");
+            throw new AutogradException(
+                $"A tangent of shape {tangent.Shape} is none of a result of shape {result.Shape}; mend the forward-mode formula.");
         return Ops.Expand(tangent, result.Shape);
     }
 }

@@ -29,7 +29,7 @@ public sealed partial class Tensor
     internal void SetTangent(Tensor value, ForwardLevel level)
     {
         if (_viewBase is null) StoreTangent(value, level, (_autograd?.Tangent?.Version ?? 0) + 1);
-        else if (!Meta.IsOverwritten) StoreTangent(value, level, _viewBase.ActiveTangent?.Version ?? 0);
+        else if ((_flags & TensorFlags.Overwritten) == 0) StoreTangent(value, level, _viewBase.ActiveTangent?.Version ?? 0);
         else WriteTangent(value, level, _viewBase);
     }
 
@@ -46,7 +46,8 @@ public sealed partial class Tensor
     {
         var geometry = new ViewGeometry(viewBase, this);
         Tensor written = ViewTransferNode.Apply(ViewTransfer.Scatter, geometry, value);
-        if (viewBase.ActiveTangent is { } before) written = Ops.Add(ViewTransferNode.Apply(ViewTransfer.Erase, geometry, before.Value), written);
+        if (viewBase.ActiveTangent is { } before)
+            written = Ops.Add(ViewTransferNode.Apply(ViewTransfer.Erase, geometry, before.Value), written);
         viewBase.SetTangent(written, level);
         StoreTangent(value, level, viewBase.ActiveTangent!.Version);
     }

@@ -36,7 +36,8 @@ internal sealed class ForwardCheck(GradCheckRun run)
         (Tensor primal, Tensor? tangent) = ForwardAD.Unpack(output);
         if (tangent is null) return new Complex[primal.ElementCount];
         if (tangent.ShapeRef != primal.ShapeRef || tangent.DType != primal.DType)
-            throw new GradCheckException($"{run.Name}: the tangent of output {index} is {tangent.DType.NumPyName} of shape {tangent.Shape}, "
+            throw new GradCheckException(
+                $"{run.Name}: the tangent of output {index} is {tangent.DType.NumPyName} of shape {tangent.Shape}, "
                 + $"the output {primal.DType.NumPyName} of shape {primal.Shape}.");
         return HostValues.Read(tangent);
     }

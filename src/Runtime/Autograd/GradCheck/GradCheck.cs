@@ -16,7 +16,11 @@ public static class GradCheck
     /// <exception cref="GradCheckException">A gradient differs, or has another shape or dtype than its input.</exception>
     /// <exception cref="InvalidValueException">No input requires grad, or one is of another dtype.</exception>
     public static void Run(
-        Func<Tensor[], Tensor[]> function, Tensor[] inputs, string name = "function", GradCheckOptions? options = null, bool checkForward = false)
+        Func<Tensor[], Tensor[]> function,
+        Tensor[] inputs,
+        string name = "function",
+        GradCheckOptions? options = null,
+        bool checkForward = false)
     {
         GradCheckRun run = Begin(function, inputs, name, options);
         new ReverseCheck(run).Run();
@@ -31,7 +35,8 @@ public static class GradCheck
 
     /// <summary>Throws unless the function's forward-mode tangents equal finite differences.</summary>
     /// <inheritdoc cref="Run(Func{Tensor[], Tensor[]}, Tensor[], string, GradCheckOptions?, bool)"/>
-    public static void RunForward(Func<Tensor[], Tensor[]> function, Tensor[] inputs, string name = "function", GradCheckOptions? options = null)
+    public static void RunForward(
+        Func<Tensor[], Tensor[]> function, Tensor[] inputs, string name = "function", GradCheckOptions? options = null)
         => new ForwardCheck(Begin(function, inputs, name, options)).Run();
 
     private static GradCheckRun Begin(Func<Tensor[], Tensor[]> function, Tensor[] inputs, string name, GradCheckOptions? options)

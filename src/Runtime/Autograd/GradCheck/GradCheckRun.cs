@@ -15,7 +15,8 @@ internal sealed class GradCheckRun
         Name = name;
         Options = options;
         Checked = [.. Enumerable.Range(0, inputs.Length).Where(i => inputs[i].RequiresGrad)];
-        if (Checked.Length == 0) throw new InvalidValueException(name, nameof(inputs), "no input requires grad, so there is nothing to check.");
+        if (Checked.Length == 0)
+            throw new InvalidValueException(name, nameof(inputs), "no input requires grad, so there is nothing to check.");
         foreach (int i in Checked) RequireDouble(i);
     }
 
@@ -32,8 +33,9 @@ internal sealed class GradCheckRun
     public Tensor[] Call(Tensor[] inputs)
     {
         Tensor[] outputs = _function(inputs);
-        foreach (Tensor output in outputs)
-            if (!output.DType.IsInexact) throw new InvalidValueException(Name, "function", $"an output is {output.DType.NumPyName}, which has no derivative; leave it out.");
+        if (Array.Find(outputs, o => !o.DType.IsInexact) is { } discrete)
+            throw new InvalidValueException(
+                Name, "function", $"an output is {discrete.DType.NumPyName}, which has no derivative; leave it out.");
         return outputs;
     }
 
@@ -50,11 +52,13 @@ internal sealed class GradCheckRun
         return _derivatives[(input, element, isImaginary)] = result;
     }
 
-    public GradCheckException CreateException(string what, int output, long outputElement, int input, long inputElement, Complex analytic, Complex numeric)
-        => new($"{Name}: {what} of output {output}, element {outputElement}, by input {input}, element {inputElement}, is {Text(analytic)}, "
-            + $"but finite differences give {Text(numeric)}.");
+    public GradCheckException CreateException(
+        string what, int output, long outputElement, int input, long inputElement, Complex analytic, Complex numeric)
+        => new($"{Name}: {what} of output {output}, element {outputElement}, by input {input}, element {inputElement}, "
+            + $"is {Text(analytic)}, but finite differences give {Text(numeric)}.");
 
-    private static string Text(Complex value) => value.Imaginary == 0 ? $"{value.Real:R}" : $"{value.Real:R}{value.Imaginary:+0.################;-0.################}i";
+    private static string Text(Complex value)
+        => value.Imaginary == 0 ? $"{value.Real:R}" : $"{value.Real:R}{value.Imaginary:+0.################;-0.################}i";
 
     private Complex[][] Evaluate(int input, long element, Complex step)
     {
@@ -70,6 +74,7 @@ internal sealed class GradCheckRun
     {
         DType dtype = Inputs[input].DType;
         if (dtype is not (DType.Float64 or DType.Complex128))
-            throw new InvalidValueException(Name, "inputs", $"input {input} is {dtype.NumPyName}, too coarse for finite differences; use float64 or complex128.");
+            throw new InvalidValueException(
+                Name, "inputs", $"input {input} is {dtype.NumPyName}, too coarse for finite differences; use float64 or complex128.");
     }
 }

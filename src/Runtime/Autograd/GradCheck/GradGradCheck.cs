@@ -3,7 +3,9 @@ namespace Arity;
 /// <summary>Compares second derivatives, computed by differentiating through Backward, with central finite differences.</summary>
 public static class GradGradCheck
 {
-    /// <summary>Throws unless the gradients of the function's gradients, by its inputs and by its output gradients, equal finite differences.</summary>
+    /// <summary>
+    /// Throws unless the gradients of the function's gradients, by its inputs and by its output gradients, equal finite differences.
+    /// </summary>
     /// <inheritdoc cref="GradCheck.Run(Func{Tensor[], Tensor[]}, Tensor[], string, GradCheckOptions?, bool)"/>
     public static void Run(Func<Tensor[], Tensor[]> function, Tensor[] inputs, string name = "function", GradCheckOptions? options = null)
     {
@@ -16,7 +18,8 @@ public static class GradGradCheck
         Tensor[] outputGradients = [.. outputs.Select(o => HostValues.CreateRandom(o, random))];
         foreach (Tensor gradient in outputGradients) gradient.RequiresGrad = true;
         bool[] isChecked = [.. inputs.Select(i => i.RequiresGrad)];
-        GradCheck.Run(values => Differentiate(function, values, isChecked), [.. inputs, .. outputGradients], $"gradient of {name}", options);
+        Tensor[] Gradient(Tensor[] values) => Differentiate(function, values, isChecked);
+        GradCheck.Run(Gradient, [.. inputs, .. outputGradients], $"gradient of {name}", options);
     }
 
     /// <summary>Throws unless the gradients of the function's gradient equal finite differences.</summary>
@@ -32,7 +35,8 @@ public static class GradGradCheck
         Tensor[] inputs = [.. values.Take(isChecked.Length).Select((v, i) => isChecked[i] && !v.RequiresGrad ? AsLeaf(v) : v)];
         Tensor[] outputs = [.. function(inputs).Where(o => o.RequiresGrad)];
         Tensor[] wanted = [.. inputs.Where((_, i) => isChecked[i])];
-        Tensor?[] gradients = Autograd.Grad(outputs, wanted, values[isChecked.Length..], retainGraph: true, createGraph: isRecording, allowUnused: true);
+        Tensor?[] gradients = Autograd.Grad(
+            outputs, wanted, values[isChecked.Length..], retainGraph: true, createGraph: isRecording, allowUnused: true);
         return [.. gradients.Select((g, i) => g ?? HostValues.CreateZeros(wanted[i]))];
     }
 

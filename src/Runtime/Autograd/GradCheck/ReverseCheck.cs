@@ -67,7 +67,8 @@ internal sealed class ReverseCheck(GradCheckRun run)
     private void RequireFit(int i, Tensor? gradient)
     {
         if (gradient is null || (gradient.ShapeRef == _checked[i].ShapeRef && gradient.DType == _checked[i].DType)) return;
-        throw new GradCheckException($"{run.Name}: the gradient of input {run.Checked[i]} is {gradient.DType.NumPyName} of shape {gradient.Shape}, "
+        throw new GradCheckException(
+            $"{run.Name}: the gradient of input {run.Checked[i]} is {gradient.DType.NumPyName} of shape {gradient.Shape}, "
             + $"the input {_checked[i].DType.NumPyName} of shape {_checked[i].Shape}.");
     }
 
@@ -75,7 +76,8 @@ internal sealed class ReverseCheck(GradCheckRun run)
     {
         var random = new Random(run.Options.Seed);
         Tensor[] gradients = [.. outputs.Select(o => HostValues.CreateRandom(o, random))];
-        Compare("a strided, reversed output gradient", Differentiate(outputs, gradients), Differentiate(outputs, [.. gradients.Select(HostValues.Scatter)]));
+        Tensor[] strided = [.. gradients.Select(HostValues.Scatter)];
+        Compare("a strided, reversed output gradient", Differentiate(outputs, gradients), Differentiate(outputs, strided));
     }
 
     private void CheckMissing(Tensor[] outputs)
@@ -96,6 +98,8 @@ internal sealed class ReverseCheck(GradCheckRun run)
         for (int i = 0; i < expected.Length; i++)
             for (int k = 0; k < expected[i].Length; k++)
                 if (!run.Options.Agree(actual[i][k], expected[i][k]))
-                    throw new GradCheckException($"{run.Name}: with {what}, the gradient of input {run.Checked[i]}, element {k}, is {actual[i][k]}, not {expected[i][k]}.");
+                    throw new GradCheckException(
+                        $"{run.Name}: with {what}, the gradient of input {run.Checked[i]}, element {k}, is {actual[i][k]}, not "
+                        + $"{expected[i][k]}.");
     }
 }

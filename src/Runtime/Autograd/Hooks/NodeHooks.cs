@@ -53,7 +53,8 @@ internal sealed class NodeHooks
     private static void RequireSame(Node node, Tensor expected, Tensor actual)
     {
         if (actual.ShapeRef == expected.ShapeRef && actual.DType == expected.DType && actual.Device == expected.Device) return;
-        throw new AutogradException($"{node.Name}: a hook returned a {actual.DType.NumPyName} gradient of shape {actual.Shape} on '{actual.Device}' "
+        throw new AutogradException(
+            $"{node.Name}: a hook returned a {actual.DType.NumPyName} gradient of shape {actual.Shape} on '{actual.Device}' "
             + $"for a {expected.DType.NumPyName} one of shape {expected.Shape} on '{expected.Device}'.");
     }
 }

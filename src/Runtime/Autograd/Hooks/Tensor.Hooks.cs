@@ -49,6 +49,7 @@ public sealed partial class Tensor
     {
         ThrowIfDisposed();
         if (!RequiresGrad)
-            throw new AutogradException($"{method}: the tensor does not require grad; set RequiresGrad on it, or on what it is computed from.");
+            throw new AutogradException(
+                $"{method}: the tensor does not require grad; set RequiresGrad on it, or on what it is computed from.");
     }
 }

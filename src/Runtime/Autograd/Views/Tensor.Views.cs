@@ -20,6 +20,11 @@ public sealed partial class Tensor
     private bool HasNewBaseHistory => (_flags & (TensorFlags.View | TensorFlags.Snapshot)) == TensorFlags.View
         && _viewBase is { _autograd: { } theirs } && theirs.HistoryVersion != HistoryVersion;
 
+    internal void MarkOverwritten()
+    {
+        if (_viewBase is not null) _flags |= TensorFlags.Overwritten;
+    }
+
     internal void AdvanceHistory() => Meta.HistoryVersion++;
 
     /// <summary>Notes that this view's history is that of the base as it is now.</summary>

@@ -19,7 +19,8 @@ internal sealed class ViewGeometry
     public ViewGeometry(Tensor viewBase, Tensor view)
     {
         if (MemoryOverlap.IsInternal(viewBase))
-            throw new AutogradException($"A view of a tensor of shape {viewBase.Shape} whose elements share memory has no gradient; take a Clone() first.");
+            throw new AutogradException(
+                $"A view of a tensor of shape {viewBase.Shape} whose elements share memory has no gradient; take a Clone() first.");
         _baseShape = viewBase.Shape;
         _baseStrides = viewBase.Strides;
         _shape = view.Shape;
@@ -99,7 +100,8 @@ internal sealed class ViewGeometry
         if (view.ElementCount == 0) return;
         (long low, long high) = Reach(in _shape, in _strides);
         if (_viewStart + low < 0 || _viewStart + high >= _baseLength)
-            throw new AutogradException($"A view of shape {view.Shape} reaches outside of the tensor of shape {viewBase.Shape} that it was made of, "
+            throw new AutogradException(
+                $"A view of shape {view.Shape} reaches outside of the tensor of shape {viewBase.Shape} that it was made of, "
                 + "so its gradient is not known there.");
     }
 
