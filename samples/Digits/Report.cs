@@ -1,6 +1,5 @@
 using Arity;
 using Spectre.Console;
-using Spectre.Console.Rendering;
 
 namespace Digits;
 
@@ -8,7 +7,7 @@ namespace Digits;
 internal static class Report
 {
     private const string Shades = " ░▒▓█";
-    private const int PerRow = 5;
+    private const int PerRow = 4;
 
     public static void Confusion(IReadOnlyList<Guess> guesses)
     {
@@ -24,14 +23,12 @@ internal static class Report
     public static void WorstMistakes(IReadOnlyList<Guess> guesses, DigitImages images, int count)
     {
         Guess[] mistakes = [.. guesses.Where(guess => !guess.IsRight).OrderByDescending(guess => guess.Loss)];
-        AnsiConsole.MarkupLine($"the {Math.Min(count, mistakes.Length)} worst of {mistakes.Length} mistakes:");
+        Console.WriteLine($"the {Math.Min(count, mistakes.Length)} worst of {mistakes.Length} mistakes:");
         foreach (Guess[] row in mistakes.Take(count).Chunk(PerRow))
         {
-            Grid grid = new Grid().Collapse();
-            foreach (Guess _ in row) grid.AddColumn();
-            grid.AddRow([.. row.Select(guess => (IRenderable)new Text(Drawing(images, guess)))]);
-            grid.AddRow([.. row.Select(guess => (IRenderable)new Text($"{guess.Truth}, not {guess.Answer} ({guess.Confidence:P0})\n"))]);
-            AnsiConsole.Write(grid);
+            string[][] drawings = Array.ConvertAll(row, guess => Drawing(images, guess));
+            for (int line = 0; line < drawings[0].Length; line++)
+                Console.WriteLine(string.Join("  ", drawings.Select(drawing => drawing[line])).TrimEnd());
         }
     }
 
@@ -42,10 +39,11 @@ internal static class Report
         _ => $"[red]{count}[/]",
     };
 
-    private static string Drawing(DigitImages images, Guess guess)
+    private static string[] Drawing(DigitImages images, Guess guess)
     {
         float[] pixels = images.Pixels[guess.Image].ToArray<float>();
-        return string.Join('\n', pixels.Chunk(DigitImages.Side).Select(row => string.Concat(row.Select(Shade))));
+        string title = $"{guess.Truth}, not {guess.Answer} ({guess.Confidence:P0})";
+        return [.. pixels.Chunk(DigitImages.Side).Select(row => string.Concat(row.Select(Shade))), title.PadRight(2 * DigitImages.Side), ""];
     }
 
     private static string Shade(float brightness) => new(Shades[(int)Math.Round(brightness * (Shades.Length - 1))], 2);
