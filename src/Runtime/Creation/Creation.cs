@@ -33,7 +33,8 @@ internal static partial class Creation
     public static Tensor Eye(long n, long? m = null, long k = 0, DType? dtype = null, Device? device = null)
     {
         Tensor matrix = Zeros([n, m ?? n], dtype, device);
-        Filling.Fill("eye", Views.Diagonal(matrix, k), 1);
+        using Tensor diagonal = Views.Diagonal(matrix, k);
+        Filling.Fill("eye", diagonal, 1);
         return matrix;
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Arity.CompilerServices;
 
 namespace Arity;
 
@@ -24,7 +25,10 @@ public sealed partial class Tensor
         get
         {
             var expression = new IndexExpression(this, indices);
-            return expression.Picks is { } picks ? expression.WithoutSeparator(Ops.Index(expression.View, picks)) : expression.View;
+            if (expression.Picks is not { } picks) return expression.View;
+            Tensor result = expression.WithoutSeparator(Ops.Index(expression.View, picks));
+            Forget(expression.View);
+            return result;
         }
 
         set
@@ -34,6 +38,7 @@ public sealed partial class Tensor
             Tensor view = expression.View;
             if (expression.Picks is { } picks) view.IndexPutInPlace(picks, expression.WithSeparator(value), accumulate: false);
             else view.CopyInPlace(IndexExpression.WithRank(value, view.Rank));
+            Forget(view);
         }
     }
 
@@ -45,5 +50,11 @@ public sealed partial class Tensor
     {
         get => this[IndexText.Parse(indices)];
         set => this[IndexText.Parse(indices)] = value;
+    }
+
+    // A view that nobody will see again must not hold the memory back when this tensor is disposed.
+    private static void Forget(Tensor view)
+    {
+        if (!Dispatch.IsSpecial(view)) view.Dispose();
     }
 }

@@ -82,9 +82,6 @@ internal static partial class Views
         return self.View(self.Offset, new Shape(extents), new Shape(strides));
     }
 
-    /// <summary>PyTorch's name of <see cref="ExpandDims"/>.</summary>
-    public static Tensor Unsqueeze(Tensor self, Axes axis) => ExpandDims(self, axis);
-
     private static ShapeException CannotExpand(Tensor self, in Shape shape) => new(
         "expand", nameof(shape), $"a tensor of shape {self.Shape} does not broadcast to {shape}: aligned at the end, each extent must be equal or 1, and new ones not negative.");
 }

@@ -27,8 +27,10 @@ internal static unsafe class RandomDriver
             ParallelFor.Run(blocks, GrainBlocks, ref body, ChunkBlocks);
         }
 
-        if (!ReferenceEquals(target, destination)) CopyKernel.Run(target, destination);
         GC.KeepAlive(target);
+        if (ReferenceEquals(target, destination)) return;
+        CopyKernel.Run(target, destination);
+        target.Dispose();
     }
 
     private readonly struct Body<T, TFormula>(RandomState state, T* first, long count) : IRangeBody
