@@ -24,7 +24,8 @@ internal readonly ref partial struct IndexExpression
     public Tensor WithSeparator(Tensor value)
     {
         if (IsWholeMask && value.Rank > 1)
-            throw new ShapeException("index", nameof(value), $"a mask of the whole tensor picks a vector; a value of shape {value.Shape} has more axes.");
+            throw new ShapeException(
+                "index", nameof(value), $"a mask of the whole tensor picks a vector; a value of shape {value.Shape} has more axes.");
         (int pickedRank, int keptBefore, int keptBehind) = CountAxes();
         Tensor stripped = WithRank(value, pickedRank + keptBefore + keptBehind);
         return Separator < 0 || stripped.Rank <= keptBehind ? stripped : stripped.ExpandDims(stripped.Rank - keptBehind);

@@ -22,9 +22,11 @@ internal readonly ref partial struct IndexExpression
         _indices = indices;
         int ellipsis = Scan(out int axes, out bool isAdvanced);
         if (axes > self.Rank)
-            throw new TensorIndexException("index", nameof(indices), $"{axes} axes are indexed; a tensor of shape {self.Shape} has {self.Rank}.");
+            throw new TensorIndexException(
+                "index", nameof(indices), $"{axes} axes are indexed; a tensor of shape {self.Shape} has {self.Rank}.");
         _ellipsisAxes = self.Rank - axes;
-        bool isSeparator = isAdvanced && ellipsis >= 0 && _ellipsisAxes == 0 && HasPick(indices[..ellipsis]) && HasPick(indices[ellipsis..]);
+        bool isSeparator = isAdvanced && ellipsis >= 0 && _ellipsisAxes == 0
+            && HasPick(indices[..ellipsis]) && HasPick(indices[ellipsis..]);
         Separator = isSeparator ? ellipsis : -1;
         if (isAdvanced) Picks = CollectPicks(ellipsis);
         View = Dispatch.IsSpecial(self) ? ResolveRecorded() : ResolvePlain();

@@ -34,7 +34,8 @@ internal sealed class IndexLayout
         int axis = 0;
         foreach (Tensor? index in indices) axis += index is null ? Keep(axis) : Pick(index, axis);
         if (axis > self.Rank)
-            throw new TensorIndexException(operatorName, nameof(indices), $"{axis} axes are indexed; a tensor of shape {self.Shape} has {self.Rank}.");
+            throw new TensorIndexException(
+                operatorName, nameof(indices), $"{axis} axes are indexed; a tensor of shape {self.Shape} has {self.Rank}.");
         while (axis < self.Rank) axis += Keep(axis);
         if (_isSeparated) Position = 0;
     }
@@ -58,7 +59,8 @@ internal sealed class IndexLayout
     public static void RequireIndexDType(string operatorName, Tensor index)
     {
         if (index.DType != DType.Bool && !index.DType.IsInteger)
-            throw new TensorIndexException(operatorName, "indices", $"a tensor of {index.DType.NumPyName} is no index; give integers or bools.");
+            throw new TensorIndexException(
+                operatorName, "indices", $"a tensor of {index.DType.NumPyName} is no index; give integers or bools.");
     }
 
     /// <summary>The shape of the result.</summary>
@@ -107,14 +109,16 @@ internal sealed class IndexLayout
         for (int i = 0; i < mask.Rank && axis + i < _self.Rank; i++)
             if (mask.ShapeRef[i] != _self.ShapeRef[axis + i])
                 throw new TensorIndexException(
-                    _operatorName, "indices", $"a mask of shape {mask.Shape} does not fit shape {_self.Shape}: their axes {i} and {axis + i} differ.");
+                    _operatorName, "indices",
+                    $"a mask of shape {mask.Shape} does not fit shape {_self.Shape}: their axes {i} and {axis + i} differ.");
     }
 
     private void Broadcast(Shape shape)
     {
         for (int fromEnd = 1; fromEnd <= Math.Min(shape.Rank, _picked.Rank); fromEnd++)
             if (shape[-fromEnd] != _picked[-fromEnd] && shape[-fromEnd] != 1 && _picked[-fromEnd] != 1)
-                throw new TensorIndexException(_operatorName, "indices", $"the index tensors' shapes {_picked} and {shape} do not broadcast.");
+                throw new TensorIndexException(
+                    _operatorName, "indices", $"the index tensors' shapes {_picked} and {shape} do not broadcast.");
         _picked = _entryCount == 1 ? shape : ShapeRules.Broadcast(_operatorName, in _picked, in shape);
     }
 }

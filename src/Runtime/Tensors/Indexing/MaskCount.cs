@@ -15,7 +15,8 @@ internal static class MaskCount
     private static long CountTrueOfLong(Tensor flat)
     {
         long count = 0;
-        for (long start = 0; start < flat.ElementCount; start += int.MaxValue) count += CountTrue(Views.Slice(flat, 0, start, start + int.MaxValue));
+        for (long start = 0; start < flat.ElementCount; start += int.MaxValue)
+            count += CountTrue(Views.Slice(flat, 0, start, start + int.MaxValue));
         return count;
     }
 }

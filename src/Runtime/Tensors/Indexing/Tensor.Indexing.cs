@@ -18,7 +18,9 @@ public sealed partial class Tensor
     /// <exception cref="TensorIndexException">An index is out of range, there are too many, or index tensors do not fit.</exception>
     /// <exception cref="InvalidValueException">A slice has the step 0.</exception>
     /// <exception cref="ShapeException">The value does not broadcast to what the indices name.</exception>
-    /// <exception cref="DestinationException">A value is written to a tensor whose elements share memory, such as an expanded one.</exception>
+    /// <exception cref="DestinationException">
+    /// A value is written to a tensor whose elements share memory, such as an expanded one.
+    /// </exception>
     [IndexerName("Elements")]
     public Tensor this[params ReadOnlySpan<TensorIndex> indices]
     {

@@ -18,7 +18,9 @@ internal static unsafe class RandomDriver
         where T : unmanaged
         where TFormula : struct, IRandomFormula<T>
     {
-        Tensor target = destination.IsContiguous ? destination : Tensor.Allocate(in destination.ShapeRef, destination.DType, destination.Device);
+        Tensor target = destination.IsContiguous
+            ? destination
+            : Tensor.Allocate(in destination.ShapeRef, destination.DType, destination.Device);
         long blocks = (target.ElementCount + PerBlock<T>() - 1) / PerBlock<T>();
         RandomState state = (generator ?? RandomGenerator.Default).Advance((ulong)blocks);
         fixed (byte* first = &target.HostReference)
