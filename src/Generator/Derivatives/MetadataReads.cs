@@ -7,7 +7,7 @@ namespace Arity.Generator.Derivatives;
 /// <summary>Recognises reads of a tensor that need its metadata only.</summary>
 public static class MetadataReads
 {
-    private static readonly HashSet<string> Members = ["Shape", "DType", "Rank", "Device", "ElementCount"];
+    private static readonly HashSet<string> Members = ["Shape", "DType", "Rank", "Device", "ElementCount", "ZerosLike"];
 
     /// <summary>How much of the tensor is read where its name stands.</summary>
     public static VariableUse UseOf(IdentifierNameSyntax name) => IsMetadata(name) ? VariableUse.Metadata : VariableUse.Values;

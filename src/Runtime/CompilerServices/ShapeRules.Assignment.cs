@@ -10,6 +10,7 @@ public static partial class ShapeRules
         for (int fromEnd = 1; fits && fromEnd <= values.Rank; fromEnd++)
             fits = values[-fromEnd] == 1 || values[-fromEnd] == target[-fromEnd];
         if (!fits)
-            throw new ShapeException(operatorName, argument, $"values of shape {values} do not broadcast to the shape {target} that they are written to.");
+            throw new ShapeException(
+                operatorName, argument, $"values of shape {values} do not broadcast to the shape {target} that they are written to.");
     }
 }

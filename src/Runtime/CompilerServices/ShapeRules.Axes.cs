@@ -58,7 +58,8 @@ public static partial class ShapeRules
         }
 
         if (given.Count != rank)
-            throw new AxisException(operatorName, nameof(axes), $"the axes {given} do not permute a tensor of {rank} dimension(s); name each axis once.");
+            throw new AxisException(
+                operatorName, nameof(axes), $"the axes {given} do not permute a tensor of {rank} dimension(s); name each axis once.");
         return AxisRules.Normalize(operatorName, given, rank, nameof(axes));
     }
 }

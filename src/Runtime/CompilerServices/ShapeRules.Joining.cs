@@ -15,7 +15,8 @@ public static partial class ShapeRules
         ref readonly Shape first = ref tensors[0].ShapeRef;
         for (int i = 1; i < tensors.Length; i++)
             if (tensors[i].ShapeRef != first)
-                throw new ShapeException(operatorName, nameof(tensors), $"all shapes must be equal: tensor 0 has {first}, tensor {i} has {tensors[i].Shape}.");
+                throw new ShapeException(
+                    operatorName, nameof(tensors), $"all shapes must be equal: tensor 0 has {first}, tensor {i} has {tensors[i].Shape}.");
         int position = AxisRules.Normalize(operatorName, axis, first.Rank + 1);
         return Insert(in first, position, tensors.Length);
     }
@@ -32,7 +33,8 @@ public static partial class ShapeRules
         RequireTensors(operatorName, tensors);
         ref readonly Shape first = ref tensors[0].ShapeRef;
         if (first.Rank == 0)
-            throw new ShapeException(operatorName, nameof(tensors), "a 0-d tensor has no axis to concatenate along; use Stack, or Reshape([1]) first.");
+            throw new ShapeException(
+                operatorName, nameof(tensors), "a 0-d tensor has no axis to concatenate along; use Stack, or Reshape([1]) first.");
         int along = AxisRules.Normalize(operatorName, axis, first.Rank);
         Span<long> extents = stackalloc long[first.Rank];
         first.AsSpan().CopyTo(extents);
@@ -59,7 +61,8 @@ public static partial class ShapeRules
     private static void RequireTensors(string operatorName, Tensor[] tensors)
     {
         ArgumentNullException.ThrowIfNull(tensors);
-        if (tensors.Length == 0) throw new InvalidValueException(operatorName, nameof(tensors), "the list of tensors is empty; give at least one.");
+        if (tensors.Length == 0) throw new InvalidValueException(
+            operatorName, nameof(tensors), "the list of tensors is empty; give at least one.");
         foreach (Tensor tensor in tensors) ArgumentNullException.ThrowIfNull(tensor, nameof(tensors));
     }
 
@@ -68,6 +71,7 @@ public static partial class ShapeRules
         bool fits = other.Rank == first.Rank;
         for (int axis = 0; fits && axis < first.Rank; axis++) fits = axis == along || first[axis] == other[axis];
         if (!fits)
-            throw new ShapeException(operatorName, "tensors", $"the shapes must agree except along axis {along}: tensor 0 has {first}, tensor {number} has {other}.");
+            throw new ShapeException(operatorName, "tensors",
+                $"the shapes must agree except along axis {along}: tensor 0 has {first}, tensor {number} has {other}.");
     }
 }

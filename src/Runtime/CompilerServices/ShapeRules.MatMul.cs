@@ -15,10 +15,12 @@ public static partial class ShapeRules
         ref readonly Shape left = ref a.ShapeRef;
         ref readonly Shape right = ref b.ShapeRef;
         if (left.Rank == 0 || right.Rank == 0)
-            throw new ShapeException(operatorName, null, $"the shapes {left} and {right} include a 0-d one, which is no matrix or vector; multiply with * instead.");
+            throw new ShapeException(operatorName, null,
+                $"the shapes {left} and {right} include a 0-d one, which is no matrix or vector; multiply with * instead.");
         long inner = right[right.Rank == 1 ? 0 : right.Rank - 2];
         if (left[-1] != inner)
-            throw new ShapeException(operatorName, null, $"the shapes {left} and {right} differ in the dimension that is summed over: {left[-1]} and {inner}.");
+            throw new ShapeException(
+                operatorName, null, $"the shapes {left} and {right} differ in the dimension that is summed over: {left[-1]} and {inner}.");
         Shape batch = Broadcast(operatorName, Batch(in left), Batch(in right));
         Span<long> extents = stackalloc long[batch.Rank + 2];
         batch.AsSpan().CopyTo(extents);

@@ -49,6 +49,9 @@ public static partial class ShapeRules
         return new Shape(extents);
     }
 
-    private static void ThrowNotBroadcastable(string operatorName, in Shape a, in Shape b, int axis, long left, long right) => throw new ShapeException(
-        operatorName, null, $"the shapes {a} and {b} do not broadcast: in axis {axis} of the result, {left} meets {right}, and neither is 1.");
+    private static void ThrowNotBroadcastable(string operatorName, in Shape a, in Shape b, int axis, long left, long right)
+        => throw new ShapeException(
+        
+            operatorName, null,
+            $"the shapes {a} and {b} do not broadcast: in axis {axis} of the result, {left} meets {right}, and neither is 1.");
 }

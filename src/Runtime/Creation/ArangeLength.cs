@@ -6,7 +6,8 @@ internal static class ArangeLength
     public static long Compute(Scalar start, Scalar stop, Scalar step)
     {
         if (IsComplex(start) || IsComplex(stop) || IsComplex(step))
-            throw new DTypeException("arange", null, $"the numbers {start}, {stop}, {step} include a complex one, and complex numbers have no order.");
+            throw new DTypeException(
+                "arange", null, $"the numbers {start}, {stop}, {step} include a complex one, and complex numbers have no order.");
         return IsInteger(start) && IsInteger(stop) && IsInteger(step)
             ? OfIntegers(start.Integer, stop.Integer, step.Integer)
             : OfFloats(start.Real, stop.Real, step.Real);
@@ -44,7 +45,9 @@ internal static class ArangeLength
 
     private static bool IsInteger(Scalar number) => number.Kind < DTypeKind.Float;
 
-    private static InvalidValueException StepIsZero() => new("arange", "step", "the step is 0, so the numbers would never reach the limit.");
+    private static InvalidValueException StepIsZero() => new(
+        "arange", "step", "the step is 0, so the numbers would never reach the limit.");
 
-    private static InvalidValueException TooLong(double length) => new("arange", "stop", $"the length would be {length}; give finite numbers that are closer.");
+    private static InvalidValueException TooLong(double length) => new(
+        "arange", "stop", $"the length would be {length}; give finite numbers that are closer.");
 }

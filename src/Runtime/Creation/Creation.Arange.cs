@@ -13,7 +13,9 @@ internal static partial class Creation
     /// <param name="step">The distance; by default 1.</param>
     /// <param name="dtype">If null, int64 for integers, else the default float.</param>
     /// <param name="device">The device; the default one if null.</param>
-    /// <exception cref="InvalidValueException">The step is 0, the length is no finite number, or a number does not fit the dtype.</exception>
+    /// <exception cref="InvalidValueException">
+    /// The step is 0, the length is no finite number, or a number does not fit the dtype.
+    /// </exception>
     /// <exception cref="DTypeException">A number is complex, or more than two numbers of dtype bool are asked for.</exception>
     public static Tensor Arange(Scalar start, Scalar stop, Scalar? step = null, DType? dtype = null, Device? device = null)
     {
@@ -59,11 +61,14 @@ internal static partial class Creation
     }
 
     private static void Integers<T>(Tensor result, Scalar start, Scalar next)
-        where T : unmanaged => HostSequence.Write<T, IntegerSteps<T>>(result, new IntegerSteps<T>(start.To<T>("arange"), next.To<T>("arange")));
+        where T : unmanaged
+        => HostSequence.Write<T, IntegerSteps<T>>(result, new IntegerSteps<T>(start.To<T>("arange"), next.To<T>("arange")));
 
     private static void Floats<T>(Tensor result, Scalar start, Scalar next)
-        where T : unmanaged => HostSequence.Write<T, FloatSteps<T>>(result, new FloatSteps<T>(start.To<T>("arange"), next.To<T>("arange")));
+        where T : unmanaged
+        => HostSequence.Write<T, FloatSteps<T>>(result, new FloatSteps<T>(start.To<T>("arange"), next.To<T>("arange")));
 
     private static void Doubles<T>(Tensor result, Scalar start, Scalar next)
-        where T : unmanaged => HostSequence.Write<T, DoubleSteps<T>>(result, new DoubleSteps<T>(start.To<double>("arange"), next.To<double>("arange")));
+        where T : unmanaged
+        => HostSequence.Write<T, DoubleSteps<T>>(result, new DoubleSteps<T>(start.To<double>("arange"), next.To<double>("arange")));
 }

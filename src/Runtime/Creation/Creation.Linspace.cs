@@ -12,7 +12,8 @@ internal static partial class Creation
     /// <param name="dtype">If null, the default float, or the default complex for complex numbers. Integers are rounded down.</param>
     /// <param name="device">The device; the default one if null.</param>
     /// <exception cref="InvalidValueException">The number of values is negative.</exception>
-    public static Tensor Linspace(Scalar start, Scalar stop, long num = 50, bool endpoint = true, DType? dtype = null, Device? device = null)
+    public static Tensor Linspace(
+        Scalar start, Scalar stop, long num = 50, bool endpoint = true, DType? dtype = null, Device? device = null)
     {
         if (num < 0) throw new InvalidValueException("linspace", nameof(num), $"{num} is no number of values; give 0 or more.");
         bool isComplex = start.Kind == DTypeKind.Complex || stop.Kind == DTypeKind.Complex;

@@ -5,11 +5,13 @@ internal static partial class Creation
 {
     /// <summary>A tensor of zeros, of the default float unless a dtype is given.</summary>
     /// <exception cref="ShapeException">A negative extent, or too many elements.</exception>
-    public static Tensor Zeros(Shape shape, DType? dtype = null, Device? device = null) => Filling.Fill("zeros", Empty(shape, dtype, device), 0);
+    public static Tensor Zeros(Shape shape, DType? dtype = null, Device? device = null)
+        => Filling.Fill("zeros", Empty(shape, dtype, device), 0);
 
     /// <summary>A tensor of ones, of the default float unless a dtype is given.</summary>
     /// <exception cref="ShapeException">A negative extent, or too many elements.</exception>
-    public static Tensor Ones(Shape shape, DType? dtype = null, Device? device = null) => Filling.Fill("ones", Empty(shape, dtype, device), 1);
+    public static Tensor Ones(Shape shape, DType? dtype = null, Device? device = null)
+        => Filling.Fill("ones", Empty(shape, dtype, device), 1);
 
     /// <summary>A tensor of one value, of the value's natural dtype unless another is given.</summary>
     /// <exception cref="ShapeException">A negative extent, or too many elements.</exception>
@@ -33,7 +35,8 @@ internal static partial class Creation
     public static Tensor Eye(long n, long? m = null, long k = 0, DType? dtype = null, Device? device = null)
     {
         Tensor matrix = Zeros([n, m ?? n], dtype, device);
-        Filling.Fill("eye", Views.Diagonal(matrix, k), 1);
+        using Tensor diagonal = Views.Diagonal(matrix, k);
+        Filling.Fill("eye", diagonal, 1);
         return matrix;
     }
 }

@@ -3,8 +3,8 @@ using Arity.Kernels.Cpu;
 namespace Arity;
 
 /// <summary>
-/// Numbers at equal distances as NumPy's <c>arange</c> computes them: the first two as given, then first + i · (second - first) in float32,
-/// rounded to the type.
+/// Numbers at equal distances as NumPy's <c>arange</c> computes them: the first two as given, then first + i · (second - first) in
+/// float32, rounded to the type.
 /// </summary>
 /// <typeparam name="T">Half, BFloat16, float or Complex64.</typeparam>
 internal readonly struct FloatSteps<T> : IElementSequence<T>

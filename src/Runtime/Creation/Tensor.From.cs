@@ -33,7 +33,8 @@ public sealed partial class Tensor
         int length = rows.Length == 0 ? 0 : rows[0].Length;
         for (int i = 1; i < rows.Length; i++)
             if (rows[i].Length != length)
-                throw new ShapeException("tensor", nameof(rows), $"row 0 has {length} elements, row {i} has {rows[i].Length}; a tensor has rows of one length.");
+                throw new ShapeException(
+                    "tensor", nameof(rows), $"row 0 has {length} elements, row {i} has {rows[i].Length}; a tensor has rows of one length.");
         return From<T>(rows.SelectMany(row => row).ToArray(), [rows.Length, length], device);
     }
 
@@ -47,7 +48,8 @@ public sealed partial class Tensor
         int length = rows.Length == 0 ? 0 : rows[0].Length;
         for (int i = 1; i < rows.Length; i++)
             if (rows[i].Length != length)
-                throw new ShapeException("tensor", nameof(rows), $"part 0 has {length} rows, part {i} has {rows[i].Length}; a tensor has parts of one shape.");
+                throw new ShapeException(
+                    "tensor", nameof(rows), $"part 0 has {length} rows, part {i} has {rows[i].Length}; a tensor has parts of one shape.");
         Tensor flat = From(rows.SelectMany(part => part).ToArray(), device);
         return Views.Reshape(flat, [rows.Length, length, flat.ElementCount == 0 ? 0 : flat.Shape[1]]);
     }

@@ -6,7 +6,10 @@ namespace Arity;
 /// Philox 4x32-10: a keyed bijection of 128-bit counters whose values pass every statistical test, so that any element of a random
 /// stream can be computed on its own, on any thread or device.
 /// </summary>
-/// <remarks>J. K. Salmon, M. A. Moraes, R. O. Dror, D. E. Shaw: Parallel random numbers: as easy as 1, 2, 3 (2011); multipliers and key steps are theirs.</remarks>
+/// <remarks>
+/// J. K. Salmon, M. A. Moraes, R. O. Dror, D. E. Shaw: Parallel random numbers: as easy as 1, 2, 3 (2011); multipliers and key steps are
+/// theirs.
+/// </remarks>
 public static class Philox
 {
     private const int Rounds = 10;

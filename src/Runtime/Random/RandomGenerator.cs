@@ -5,7 +5,8 @@ namespace Arity;
 
 /// <summary>A stream of random numbers that is the same on every device and for every number of threads.</summary>
 /// <remarks>
-/// <para>The stream is a sequence of 128-bit blocks: block b is <see cref="Philox.Generate(UInt128, ulong)"/> of the counter b under the key
+/// <para>The stream is a sequence of 128-bit blocks: block b is <see cref="Philox.Generate(UInt128, ulong)"/> of the counter b under the
+/// key
 /// <see cref="Seed"/>. A call takes the next blocks, n elements to a block, so that element i of the call (row-major) comes from block
 /// <see cref="Offset"/> + i / n and from its part i mod n. With words x0 to x3 and wide words y0 = x0 + 2^32 x1, y1 = x2 + 2^32 x3:</para>
 /// <para>Uniform, float32, n = 4: (xk >> 8) 2^-24. float16: (xk >> 21) 2^-11. bfloat16: (xk >> 24) 2^-8. float64, n = 2: (yk >> 11) 2^-53.
@@ -23,7 +24,9 @@ public sealed class RandomGenerator
     /// <param name="seed">Any number; equal seeds give equal streams.</param>
     public RandomGenerator(ulong seed) => _state = new RandomState(seed, 0);
 
-    /// <summary>The generator of calls that name none; its seed differs from process to process until <see cref="ManualSeed"/> sets it.</summary>
+    /// <summary>
+    /// The generator of calls that name none; its seed differs from process to process until <see cref="ManualSeed"/> sets it.
+    /// </summary>
     public static RandomGenerator Default { get; } = new(MemoryMarshal.Read<ulong>(RandomNumberGenerator.GetBytes(sizeof(ulong))));
 
     /// <summary>The key of the stream.</summary>

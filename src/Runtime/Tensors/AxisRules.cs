@@ -47,7 +47,9 @@ internal static class AxisRules
         return set;
     }
 
-    /// <summary>The axes that a reduction removes, as a set; as in NumPy, the one element of a 0-d tensor may be reduced along axis 0 or -1.</summary>
+    /// <summary>
+    /// The axes that a reduction removes, as a set; as in NumPy, the one element of a 0-d tensor may be reduced along axis 0 or -1.
+    /// </summary>
     /// <exception cref="AxisException">An axis is out of range or given twice.</exception>
     public static ulong NormalizeReduced(string operatorName, Axes? axes, int rank)
         => rank == 0 && axes is { Count: 1 } one && one[0] is 0 or -1 ? 0 : NormalizeSet(operatorName, axes, rank);

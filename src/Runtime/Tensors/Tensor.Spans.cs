@@ -18,7 +18,8 @@ public sealed partial class Tensor
         where T : unmanaged
     {
         if (MemoryOverlap.IsInternal(this))
-            throw new ShapeException("as_tensor_span", null, $"elements of the tensor of shape {_shape} share memory; take a Clone() first.");
+            throw new ShapeException(
+                "as_tensor_span", null, $"elements of the tensor of shape {_shape} share memory; take a Clone() first.");
         Span<nint> lengths = stackalloc nint[Math.Max(Rank, 1)], strides = stackalloc nint[Math.Max(Rank, 1)];
         nint reach = PrepareSpan<T>(lengths, strides);
         return reach == 0
@@ -26,7 +27,9 @@ public sealed partial class Tensor
             : TensorMarshal.CreateTensorSpan(ref Unsafe.As<byte, T>(ref HostReference), reach, lengths, strides, pinned: false);
     }
 
-    /// <summary>The elements as a <see cref="ReadOnlyTensorSpan{T}"/> of this shape, without a copy. The tensor must outlive the span.</summary>
+    /// <summary>
+    /// The elements as a <see cref="ReadOnlyTensorSpan{T}"/> of this shape, without a copy. The tensor must outlive the span.
+    /// </summary>
     /// <remarks>A 0-d tensor becomes a span of one element. Expanded tensors are allowed, negative strides are not.</remarks>
     /// <exception cref="DTypeException">The tensor has another dtype.</exception>
     /// <exception cref="ShapeException">A stride is negative; take a contiguous copy first.</exception>
@@ -56,14 +59,16 @@ public sealed partial class Tensor
         where T : unmanaged
     {
         RequireElementType<T>();
-        if (!_storage.IsHostAccessible) throw new DeviceException("as_tensor_span", null, $"memory of '{Device}' is not accessible from the host; copy with ToArray.");
+        if (!_storage.IsHostAccessible) throw new DeviceException(
+            "as_tensor_span", null, $"memory of '{Device}' is not accessible from the host; copy with ToArray.");
         (lengths[0], strides[0]) = (1, 0);
         nint reach = 1;
         for (int axis = 0; axis < Rank; axis++)
         {
             (lengths[axis], strides[axis]) = ((nint)_shape[axis], _shape[axis] == 1 ? 0 : (nint)_strides[axis]);
             if (_shape[axis] > 1 && _strides[axis] < 0)
-                throw new ShapeException("as_tensor_span", null, $"the strides {_strides} include a negative one, which such a span cannot have; take Contiguous() first.");
+                throw new ShapeException("as_tensor_span", null,
+                    $"the strides {_strides} include a negative one, which such a span cannot have; take Contiguous() first.");
             reach += strides[axis] * (lengths[axis] - 1);
         }
 

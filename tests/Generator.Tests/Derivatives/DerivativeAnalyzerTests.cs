@@ -15,6 +15,7 @@ public sealed class DerivativeAnalyzerTests
     [TestCase("grad * self.Shape.Rank", "self:Metadata")]
     [TestCase("grad.Expand(self.Shape, axis)", "self:Metadata axis:Values")]
     [TestCase("grad * self.Rank + self.ElementCount", "self:Metadata")]
+    [TestCase("F.G(self.ZerosLike(), grad)", "self:Metadata")]
     [TestCase("grad * self.Rank + self", "self:Values")]
     [TestCase("grad * result.Shape[0]", "result:Metadata")]
     [TestCase("grad * self.Cos()", "self:Values")]

@@ -27,7 +27,8 @@ public sealed class ConversionTests
     [Test]
     public void Ragged_arrays_are_refused()
     {
-        Assert.That(() => Tensor.From(new[] { new[] { 1 }, [2, 3] }), Throws.InstanceOf<ShapeException>().With.Message.Contains("row 1 has 2"));
+        Assert.That(() => Tensor.From(new[] { new[] { 1 }, [2, 3] }),
+            Throws.InstanceOf<ShapeException>().With.Message.Contains("row 1 has 2"));
         Assert.That(() => Tensor.From(new[] { new[] { new[] { 1 } }, [] }), Throws.InstanceOf<ShapeException>());
         Assert.That(() => Tensor.From(new[] { new[] { new[] { 1 } }, [[2, 3]] }), Throws.InstanceOf<ShapeException>());
         Assert.That(() => Tensor.From(new[] { 1, 2, 3 }, (2, 2)), Throws.InstanceOf<ShapeException>());

@@ -26,20 +26,24 @@ public sealed class CreationTests
     {
         foreach (DType dtype in DTypeExtensions.All)
         {
-            Assert.That(Ops.Full([3, 5], 1, dtype: dtype).To(DType.Float64).ToArray<double>(), Is.EqualTo(Enumerable.Repeat(1.0, 15)), $"{dtype}");
+            Assert.That(Ops.Full([3, 5], 1, dtype: dtype).To(DType.Float64).ToArray<double>(),
+                Is.EqualTo(Enumerable.Repeat(1.0, 15)), $"{dtype}");
             Assert.That(Ops.Zeros([3, 5], dtype: dtype).To(DType.Float64).ToArray<double>(), Has.All.EqualTo(0), $"{dtype}");
         }
 
         Assert.That(Ops.Ones(100_000).ToArray<float>(), Has.All.EqualTo(1f));
-        Assert.That(Ops.Full(Shape.Create([]), -0.0).Item<float>(), Is.EqualTo(-0f).Using<float>((a, b) => BitConverter.SingleToInt32Bits(a) == BitConverter.SingleToInt32Bits(b)));
+        Assert.That(Ops.Full(Shape.Create([]), -0.0).Item<float>(),
+            Is.EqualTo(-0f).Using<float>((a, b) => BitConverter.SingleToInt32Bits(a) == BitConverter.SingleToInt32Bits(b)));
     }
 
     [Test]
     public void Large_ranges_are_exact()
     {
         Assert.That(Ops.Arange(200_001).ToArray<long>(), Is.EqualTo(Enumerable.Range(0, 200_001)));
-        Assert.That(Ops.Arange(long.MaxValue - 2, long.MaxValue).ToArray<long>(), Is.EqualTo(new[] { long.MaxValue - 2, long.MaxValue - 1 }));
-        Assert.That(Ops.Arange(long.MinValue, long.MaxValue, long.MaxValue).ToArray<long>(), Is.EqualTo(new[] { long.MinValue, -1, long.MaxValue - 1 }));
+        Assert.That(Ops.Arange(long.MaxValue - 2, long.MaxValue).ToArray<long>(),
+            Is.EqualTo(new[] { long.MaxValue - 2, long.MaxValue - 1 }));
+        Assert.That(Ops.Arange(long.MinValue, long.MaxValue, long.MaxValue).ToArray<long>(),
+            Is.EqualTo(new[] { long.MinValue, -1, long.MaxValue - 1 }));
         Assert.That(Ops.Arange(ulong.MaxValue, 0, -(1L << 62)).Shape, Is.EqualTo((Shape)4));
     }
 

@@ -14,13 +14,14 @@ public sealed record RecordedCreation(string Function, string DType, JsonElement
         {
             "arange" => Ops.Arange(Number(0), Number(1), Number(2), dtype: dtype),
             "linspace" => Ops.Linspace(Number(0), Number(1), Arguments[2].GetInt64(), endpoint: Arguments[3].GetBoolean(), dtype: dtype),
-            _ => Ops.Eye(Arguments[0].GetInt64(), Arguments[1].ValueKind == JsonValueKind.Null ? null : Arguments[1].GetInt64(), Arguments[2].GetInt64(), dtype: dtype),
+            _ => Ops.Eye(Arguments[0].GetInt64(), Arguments[1].Deserialize<long?>(), Arguments[2].GetInt64(), dtype: dtype),
         };
     }
 
     private Scalar Number(int index) => Arguments[index] switch
     {
         { ValueKind: JsonValueKind.String } text => text.GetString() == "nan" ? double.NaN : double.PositiveInfinity,
-        var number => number.TryGetInt64(out long integer) && !number.GetRawText().Contains('.', StringComparison.Ordinal) ? integer : (Scalar)number.GetDouble(),
+        var number when number.GetRawText().Contains('.', StringComparison.Ordinal) || !number.TryGetInt64(out _) => number.GetDouble(),
+        var number => number.GetInt64(),
     };
 }

@@ -37,6 +37,18 @@ public sealed class IndexGradientTests
     }
 
     [Test]
+    public void Reading_does_not_forbid_later_writes()
+    {
+        foreach (TensorIndex row in (TensorIndex[])[0, Ops.Tensor(0)])
+        {
+            Tensor leaf = Leaf(), copy = leaf * 2.0, read = copy[row];
+            copy[1] = Ops.Tensor(5.0);
+            read.Sum().Backward();
+            Assert.That(leaf.Grad!.ToArray<double>(), Is.EqualTo(new double[] { 2, 2, 2, 0, 0, 0 }));
+        }
+    }
+
+    [Test]
     public void A_leaf_that_requires_grad_is_not_written()
     {
         Tensor leaf = Leaf();

@@ -42,7 +42,8 @@ public sealed class IndexKernelTests
         Tensor self = Tensor.From<float>([1, 2, 3]);
         Assert.That(() => IndexPut.Run<float>(self, [Indices(0, 3)], Tensor.From<float>([9]), false, self),
             Throws.InstanceOf<TensorIndexException>().With.Message.Contains("index 3"));
-        Assert.That(() => IndexPut.Run<float>(self, [Indices(0, 1)], Tensor.From<float>([9, 8, 7]), false, self), Throws.InstanceOf<ShapeException>());
+        Assert.That(() => IndexPut.Run<float>(self, [Indices(0, 1)], Tensor.From<float>([9, 8, 7]), false, self),
+            Throws.InstanceOf<ShapeException>());
         Assert.That(self.ToArray<float>(), Is.EqualTo(new float[] { 1, 2, 3 }));
     }
 
@@ -92,7 +93,8 @@ public sealed class IndexKernelTests
             Tensor last = Tensor.Allocate([Rows, columns], DType.Float32, Device.Cpu);
             Tensor order = Tensor.From<float>([.. Enumerable.Range(0, count).Select(i => (float)i)], [count, 1]);
             IndexPut.Run<float>(zeros, [index], order, false, last);
-            Assert.That(last[.., 0].ToArray<float>(), Is.EqualTo(Enumerable.Range(0, Rows).Select(row => (float)Array.LastIndexOf(places, row))), "the last value stays");
+            Assert.That(last[.., 0].ToArray<float>(),
+                Is.EqualTo(Enumerable.Range(0, Rows).Select(row => (float)Array.LastIndexOf(places, row))), "the last value stays");
         }
         finally
         {

@@ -73,7 +73,8 @@ public sealed class IndexerTests
     public void Errors_name_what_was_wrong()
     {
         Tensor floats = Tensor.From<float>([0]), expanded = Views.Expand(Tensor.From<int>([1]), 3);
-        Assert.That(() => Matrix[2], Throws.InstanceOf<TensorIndexException>().With.Message.Contains("index 2").And.Message.Contains("(2, 3)"));
+        Assert.That(() => Matrix[2],
+            Throws.InstanceOf<TensorIndexException>().With.Message.Contains("index 2").And.Message.Contains("(2, 3)"));
         Assert.That(() => Matrix[0, 0, 0], Throws.InstanceOf<TensorIndexException>());
         Assert.That(() => Matrix[floats], Throws.InstanceOf<TensorIndexException>().With.Message.Contains("float32"));
         Assert.That(() => Matrix[new Slice(0, 1, 0)], Throws.InstanceOf<InvalidValueException>().With.Message.Contains("step"));
@@ -82,7 +83,8 @@ public sealed class IndexerTests
         Assert.That(() => Matrix[0] = null!, Throws.ArgumentNullException);
         Assert.That(() => expanded[0..2] = Matrix[0, 0], Throws.InstanceOf<DestinationException>());
         Assert.That(() => expanded[Tensor.From<int>([0])] = Matrix[0, 0], Throws.InstanceOf<DestinationException>());
-        Assert.That(() => Matrix[0] = Tensor.From<int>([1, 2]), Throws.InstanceOf<ShapeException>().With.Message.Contains("(2,)").And.Message.Contains("(3,)"));
+        Assert.That(() => Matrix[0] = Tensor.From<int>([1, 2]),
+            Throws.InstanceOf<ShapeException>().With.Message.Contains("(2,)").And.Message.Contains("(3,)"));
     }
 
     [Test]

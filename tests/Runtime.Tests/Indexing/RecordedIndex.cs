@@ -4,9 +4,10 @@ namespace Arity.Runtime.Tests.Indexing;
 
 /// <summary>One index expression that <c>record_indexing.py</c> evaluated and assigned to.</summary>
 public sealed record RecordedIndex(
-    long[] Shape, string Layout, JsonElement[] Index, string? Error, RecordedTensor? Result, RecordedTensor Value, string? WriteError, long[]? After)
+    long[] Shape, string Layout, JsonElement[] Index, string? Error, RecordedTensor? Result,
+    RecordedTensor Value, string? WriteError, long[]? After)
 {
-    public bool IsBasic => !Index.Any(item => item.ValueKind is JsonValueKind.True or JsonValueKind.False || item.ToString().Contains("dtype", StringComparison.Ordinal));
+    public bool IsBasic => !Index.Any(item => item.ValueKind is JsonValueKind.True or JsonValueKind.False || IsTensor(item));
 
     public override string ToString() => $"{Layout} [{string.Join(", ", Shape)}] at {string.Join("; ", Index)}";
 
@@ -41,5 +42,7 @@ public sealed record RecordedIndex(
         ? string.Join(":", item.GetProperty("slice").EnumerateArray().Select(bound => bound.ToString()))
         : item.ToString();
 
-    private static long? Bound(JsonElement slice, int index) => slice[index].ValueKind == JsonValueKind.Null ? null : slice[index].GetInt64();
+    private static bool IsTensor(JsonElement item) => item.ValueKind == JsonValueKind.Object && item.TryGetProperty("dtype", out _);
+
+    private static long? Bound(JsonElement slice, int index) => slice[index].Deserialize<long?>();
 }

@@ -13,7 +13,7 @@ public sealed record RecordedTensor(
     public Tensor ToTensor()
     {
         DType dtype = DTypeExtensions.All.Single(d => d.NumPyName == DType);
-        double[] numbers = Array.ConvertAll(Values, v => v.ValueKind == JsonValueKind.True ? 1 : v.ValueKind == JsonValueKind.False ? 0 : v.GetDouble());
+        double[] numbers = Array.ConvertAll(Values, v => v.ValueKind == JsonValueKind.Number ? v.GetDouble() : v.GetBoolean() ? 1 : 0);
         Tensor tensor = Tensor.Allocate(Shape, dtype, Device.Cpu);
         CopyKernel.Run(Tensor.From<double>(numbers, Shape), tensor);
         return tensor;

@@ -39,7 +39,8 @@ def python_slice(extent):
 
 def index_array(extent, shape):
     dtype = random.choice(INDEX_DTYPES)
-    shape = tuple(1 if random.random() < 0.2 else e for e in shape)[random.randint(0, 1) if len(shape) > 1 and random.random() < 0.3 else 0:]
+    first = random.randint(0, 1) if len(shape) > 1 and random.random() < 0.3 else 0
+    shape = tuple(1 if random.random() < 0.2 else e for e in shape)[first:]
     low = 0 if dtype.startswith("u") else -extent
     values = [random.randint(low, extent - 1) if extent else 0 for _ in range(int(np.prod(shape)))]
     if values and random.random() < 0.03:
@@ -116,7 +117,9 @@ def value_for(shape):
     if random.random() < 0.06:
         shape = shape[:-1] + ((shape[-1] if shape else 1) + 1,)
     values = 100 + np.arange(int(np.prod(shape))).reshape(shape)
-    return (values + 0.5).astype(random.choice(["float64", "float32"])) if random.random() < 0.2 else values.astype(random.choice(["int64", "int16", "uint8"]))
+    if random.random() < 0.2:
+        return (values + 0.5).astype(random.choice(["float64", "float32"]))
+    return values.astype(random.choice(["int64", "int16", "uint8"]))
 
 
 def attempt(action):

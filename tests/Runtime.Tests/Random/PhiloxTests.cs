@@ -9,13 +9,15 @@ public sealed class PhiloxTests
 
     [Test]
     public void Counter_and_key_all_ones()
-        => Assert.That(Philox.Generate(UInt128.MaxValue, ulong.MaxValue), Is.EqualTo(new PhiloxBlock(0x408F276D, 0x41C83B0E, 0xA20BC7C6, 0x6D5451FD)));
+        => Assert.That(Philox.Generate(UInt128.MaxValue, ulong.MaxValue),
+            Is.EqualTo(new PhiloxBlock(0x408F276D, 0x41C83B0E, 0xA20BC7C6, 0x6D5451FD)));
 
     [Test]
     public void Counter_and_key_of_the_digits_of_pi()
     {
         var counter = new UInt128(0x0370734413198A2E, 0x85A308D3243F6A88);
-        Assert.That(Philox.Generate(counter, 0x299F31D0A4093822), Is.EqualTo(new PhiloxBlock(0xD16CFE09, 0x94FDCCEB, 0x5001E420, 0x24126EA1)));
+        Assert.That(Philox.Generate(counter, 0x299F31D0A4093822),
+            Is.EqualTo(new PhiloxBlock(0xD16CFE09, 0x94FDCCEB, 0x5001E420, 0x24126EA1)));
     }
 
     [Test]

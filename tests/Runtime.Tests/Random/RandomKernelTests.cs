@@ -16,7 +16,8 @@ public sealed class RandomKernelTests
         double unit = dtype switch { DType.Float16 => 1e-3, DType.BFloat16 => 8e-3, DType.Float32 => 1.2e-7, _ => 1e-14 };
         double tolerance = recorded.Formula == "uniform" ? 0 : unit;
         for (int i = 0; i < values.Length; i++)
-            Assert.That(values[i], Is.EqualTo(recorded.Values[i]).Within(tolerance * Math.Max(1, Math.Abs(recorded.Values[i]))), $"element {i}");
+            Assert.That(values[i],
+                Is.EqualTo(recorded.Values[i]).Within(tolerance * Math.Max(1, Math.Abs(recorded.Values[i]))), $"element {i}");
     }
 
     [TestCase("uniform", DType.Float32)]
@@ -34,7 +35,8 @@ public sealed class RandomKernelTests
             Threads.Count = 7;
             double[] together = ToDoubles(Draw(formula, dtype, Count, new RandomGenerator(5)));
             Assert.That(together, Is.EqualTo(alone));
-            Assert.That(ToDoubles(Draw(formula, dtype, 1000, new RandomGenerator(5))), Is.EqualTo(alone[..1000]), "a shorter call begins alike");
+            Assert.That(ToDoubles(Draw(formula, dtype, 1000, new RandomGenerator(5))),
+                Is.EqualTo(alone[..1000]), "a shorter call begins alike");
         }
         finally
         {

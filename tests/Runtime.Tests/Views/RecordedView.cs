@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace Arity.Runtime.Tests.ViewOperators;
 
 /// <summary>One call of a view operator that <c>record_views.py</c> made.</summary>
-public sealed record RecordedView(string Operator, long[] Shape, string Layout, JsonElement[] Arguments, string? Error, RecordedView.Result[] Results)
+public sealed record RecordedView(
+    string Operator, long[] Shape, string Layout, JsonElement[] Arguments, string? Error, RecordedView.Result[] Results)
 {
     public override string ToString() => $"{Operator} {Layout} [{string.Join(", ", Shape)}] ({string.Join("; ", Arguments)})";
 

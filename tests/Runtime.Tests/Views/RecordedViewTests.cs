@@ -20,7 +20,8 @@ public sealed class RecordedViewTests
             {
                 Tensor self = recorded.Base();
                 if (recorded.Error is null) AssertResults(recorded, self, Call(recorded, self));
-                else Assert.That(() => Call(recorded, self), Throws.InstanceOf<OperatorException>().With.Matches<OperatorException>(e => IsFor(recorded.Error, e)),
+                else Assert.That(() => Call(recorded, self),
+                    Throws.InstanceOf<OperatorException>().With.Matches<OperatorException>(e => IsFor(recorded.Error, e)),
                     $"{recorded}");
             }
         }
@@ -70,7 +71,7 @@ public sealed class RecordedViewTests
 
     private static long Number(RecordedView call, int index) => call.Arguments[index].GetInt64();
 
-    private static long? Maybe(RecordedView call, int index) => call.Arguments[index].ValueKind == JsonValueKind.Null ? null : Number(call, index);
+    private static long? Maybe(RecordedView call, int index) => call.Arguments[index].Deserialize<long?>();
 
     private static long[] Numbers(RecordedView call, int index) => [.. call.Arguments[index].EnumerateArray().Select(e => e.GetInt64())];
 

@@ -14,7 +14,8 @@ public sealed class ShapeRuleTests
     [TestCase(new long[0], new long[] { -1 }, false, new long[0])]
     [TestCase(new long[0], new long[] { 0 }, true, new long[0])]
     public void Reduce_removes_axes(long[] shape, long[]? axes, bool keepdims, long[] expected)
-        => Assert.That(ShapeRules.Reduce("sum", Of(shape), axes is null ? default(Axes?) : (Axes)axes, keepdims).ToArray(), Is.EqualTo(expected));
+        => Assert.That(ShapeRules.Reduce("sum", Of(shape), axes is null ? default(Axes?) : (Axes)axes, keepdims).ToArray(),
+            Is.EqualTo(expected));
 
     [TestCase(new long[] { 2, 3 }, new long[] { 2 })]
     [TestCase(new long[] { 2, 3 }, new long[] { -3 })]
@@ -22,12 +23,14 @@ public sealed class ShapeRuleTests
     [TestCase(new long[0], new long[] { 1 })]
     [TestCase(new long[0], new long[] { 0, 0 })]
     public void Reduce_names_the_axis_at_fault(long[] shape, long[] axes)
-        => Assert.That(() => ShapeRules.Reduce("sum", Of(shape), (Axes)axes, false), Throws.InstanceOf<AxisException>().With.Message.StartsWith("sum: "));
+        => Assert.That(() => ShapeRules.Reduce("sum", Of(shape), (Axes)axes, false),
+            Throws.InstanceOf<AxisException>().With.Message.StartsWith("sum: "));
 
     [Test]
     public void Only_results_with_elements_need_elements_to_reduce()
     {
-        Assert.That(() => ShapeRules.RequireNonEmptyReduction("max", Of(0, 3), 0), Throws.InstanceOf<ShapeException>().With.Message.Contains("(0, 3)"));
+        Assert.That(() => ShapeRules.RequireNonEmptyReduction("max", Of(0, 3), 0),
+            Throws.InstanceOf<ShapeException>().With.Message.Contains("(0, 3)"));
         Assert.That(() => ShapeRules.RequireNonEmptyReduction("max", Of(0), null), Throws.InstanceOf<ShapeException>());
         Assert.That(() => ShapeRules.RequireNonEmptyReduction("max", Of(0, 3), 1), Throws.Nothing);
         Assert.That(() => ShapeRules.RequireNonEmptyReduction("max", Of(0, 0), 0), Throws.Nothing);
@@ -51,7 +54,8 @@ public sealed class ShapeRuleTests
     [TestCase(new long[] { 4, 2, 3 }, new long[] { 5, 3, 2 })]
     [TestCase(new long[] { 4 }, new long[] { 3 })]
     public void MatMul_refuses_what_NumPy_refuses(long[] a, long[] b)
-        => Assert.That(() => ShapeRules.MatMul("matmul", Of(a), Of(b)), Throws.InstanceOf<ShapeException>().With.Message.StartsWith("matmul: "));
+        => Assert.That(() => ShapeRules.MatMul("matmul", Of(a), Of(b)),
+            Throws.InstanceOf<ShapeException>().With.Message.StartsWith("matmul: "));
 
     [Test]
     public void Joins_agree_on_shapes()
@@ -59,7 +63,8 @@ public sealed class ShapeRuleTests
         Assert.That(ShapeRules.Stack("stack", [Of(2, 3), Of(2, 3)], -1).ToArray(), Is.EqualTo(new long[] { 2, 3, 2 }));
         Assert.That(ShapeRules.Stack("stack", [Of()], 0).ToArray(), Is.EqualTo(new long[] { 1 }));
         Assert.That(ShapeRules.Concatenate("concatenate", [Of(2, 3), Of(0, 3), Of(5, 3)], -2).ToArray(), Is.EqualTo(new long[] { 7, 3 }));
-        Assert.That(() => ShapeRules.Stack("stack", [Of(2), Of(3)], 0), Throws.InstanceOf<ShapeException>().With.Message.Contains("tensor 1 has (3,)"));
+        Assert.That(() => ShapeRules.Stack("stack", [Of(2), Of(3)], 0),
+            Throws.InstanceOf<ShapeException>().With.Message.Contains("tensor 1 has (3,)"));
         Assert.That(() => ShapeRules.Stack("stack", [Of(2)], 2), Throws.InstanceOf<AxisException>());
         Assert.That(() => ShapeRules.Stack("stack", [], 0), Throws.InstanceOf<InvalidValueException>());
         Assert.That(() => ShapeRules.Concatenate("concatenate", [Of()], 0), Throws.InstanceOf<ShapeException>());

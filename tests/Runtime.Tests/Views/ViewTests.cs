@@ -58,14 +58,16 @@ public sealed class ViewTests
     [TestCase(new long[] { -1 }, new long[] { 1 }, 0L)]
     [TestCase(new long[] { 2, 2 }, new long[] { 1 }, 0L)]
     public void AsStrided_never_leaves_the_storage(long[] shape, long[] strides, long offset)
-        => Assert.That(() => V.AsStrided(Matrix, shape, strides, offset), Throws.InstanceOf<ShapeException>().With.Message.StartsWith("as_strided"));
+        => Assert.That(() => V.AsStrided(Matrix, shape, strides, offset),
+            Throws.InstanceOf<ShapeException>().With.Message.StartsWith("as_strided"));
 
     [Test]
     public void Reshape_refuses_negative_extents_other_than_one_minus_one()
     {
         Assert.That(() => V.Reshape(Matrix, [-2, 3]), Throws.InstanceOf<ShapeException>());
         Assert.That(() => V.Reshape(Matrix, [1L << 40, 1L << 40]), Throws.InstanceOf<ShapeException>());
-        Assert.That(() => V.Reshape(Matrix, [4]), Throws.InstanceOf<ShapeException>().With.Message.Contains("(2, 3)").And.Message.Contains("(4,)"));
+        Assert.That(() => V.Reshape(Matrix, [4]),
+            Throws.InstanceOf<ShapeException>().With.Message.Contains("(2, 3)").And.Message.Contains("(4,)"));
     }
 
     [Test]
@@ -88,5 +90,6 @@ public sealed class ViewTests
 
     [Test]
     public void Too_many_dimensions_are_refused()
-        => Assert.That(() => V.ExpandDims(Matrix, Axes.Create([.. Enumerable.Range(0, 63).Select(i => (long)i)])), Throws.InstanceOf<ShapeException>());
+        => Assert.That(() => V.ExpandDims(Matrix, Axes.Create([.. Enumerable.Range(0, 63).Select(i => (long)i)])),
+            Throws.InstanceOf<ShapeException>());
 }

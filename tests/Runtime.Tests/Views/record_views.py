@@ -81,7 +81,8 @@ def samples(shape):
     yield "slice", [axis, b := bound(), c := bound(), k := random.choice([1, 1, 2, -1, -2, 3, 0, 100])], at(axis, slice(b, c, k))
     yield "flip", [f := maybe(axes_of(rank))], lambda x: np.flip(x, None if f is None else tuple(f))
     yield "split", [q := random.choice([1, 2, 3, 4]), axis], lambda x: np.split(x, q, axis)
-    yield "split_at", [w := [random.randint(-extent - 1, extent + 1) for _ in range(random.randint(0, 3))], axis], lambda x: np.split(x, w, axis)
+    w = [random.randint(-extent - 1, extent + 1) for _ in range(random.randint(0, 3))]
+    yield "split_at", [w, axis], lambda x: np.split(x, w, axis)
     o, a1, a2 = random.randint(-4, 4), random.randint(-rank - 1, rank), random.randint(-rank - 1, rank)
     yield "diagonal", [o, a1, a2], lambda x: np.diagonal(x, o, a1, a2)
 

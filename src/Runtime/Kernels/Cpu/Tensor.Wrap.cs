@@ -31,7 +31,9 @@ public sealed partial class Tensor
     public static Tensor Wrap<T>(T[] memory, Shape? shape = null)
         where T : unmanaged => Wrap(memory.AsMemory(), shape);
 
-    /// <summary>A tensor over the memory of a <see cref="System.Numerics.Tensors.Tensor{T}"/>, of its lengths and strides, without a copy.</summary>
+    /// <summary>
+    /// A tensor over the memory of a <see cref="System.Numerics.Tensors.Tensor{T}"/>, of its lengths and strides, without a copy.
+    /// </summary>
     /// <typeparam name="T">bool, an integer, Half, BFloat16, float, double, Complex64 or Complex.</typeparam>
     /// <param name="tensor">The other tensor. It stays pinned until this one and its views are disposed or collected.</param>
     /// <exception cref="DTypeException">There is no dtype for <typeparamref name="T"/>.</exception>

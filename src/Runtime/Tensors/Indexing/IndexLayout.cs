@@ -1,3 +1,5 @@
+using Arity.CompilerServices;
+
 namespace Arity;
 
 /// <summary>
@@ -7,109 +9,116 @@ namespace Arity;
 internal sealed class IndexLayout
 {
     private readonly string _operatorName;
-    private readonly List<IndexEntry> _entries = [];
-    private readonly List<int> _kept = [];
+    private readonly Tensor _self;
+    private readonly IndexEntry[] _entries;
+    private int _entryCount;
+    private int _keptCount;
     private bool _isInterrupted;
     private bool _isSeparated;
-
-    private IndexLayout(string operatorName) => _operatorName = operatorName;
-
-    /// <summary>The index tensors, in order.</summary>
-    public IReadOnlyList<IndexEntry> Entries => _entries;
-
-    /// <summary>The axes of the indexed tensor that the result has too.</summary>
-    public IReadOnlyList<int> Kept => _kept;
-
-    /// <summary>The shape that the index tensors broadcast to; a mask counts as a vector of its true elements.</summary>
-    public Shape Picked { get; private set; } = Shape.Create([]);
-
-    /// <summary>Where the axes of <see cref="Picked"/> stand in the result.</summary>
-    public int Position { get; private set; }
-
-    /// <summary>The shape of the result.</summary>
-    public Shape Result { get; private set; }
+    private Shape _picked = Shape.Create([]);
 
     /// <summary>Works out the rules.</summary>
     /// <param name="operatorName">The operator, for messages.</param>
     /// <param name="self">The tensor to index.</param>
     /// <param name="indices">Integers or bools; null keeps an axis. Axes past the last entry are kept.</param>
-    /// <exception cref="TensorIndexException">Too many indices, an index that is no integer, masks of another shape, or shapes that do not broadcast.</exception>
-    public static IndexLayout Create(string operatorName, Tensor self, Tensor?[] indices)
+    /// <exception cref="TensorIndexException">
+    /// Too many indices, an index that is no integer, masks of another shape, or shapes that do not broadcast.
+    /// </exception>
+    public IndexLayout(string operatorName, Tensor self, Tensor?[] indices)
     {
         ArgumentNullException.ThrowIfNull(self);
         ArgumentNullException.ThrowIfNull(indices);
-        var layout = new IndexLayout(operatorName);
+        _operatorName = operatorName;
+        _self = self;
+        _entries = new IndexEntry[indices.Length];
         int axis = 0;
-        foreach (Tensor? index in indices) axis += index is null ? layout.Keep(axis) : layout.Pick(self, index, axis);
+        foreach (Tensor? index in indices) axis += index is null ? Keep(axis) : Pick(index, axis);
         if (axis > self.Rank)
-            throw new TensorIndexException(operatorName, nameof(indices), $"{axis} axes are indexed; a tensor of shape {self.Shape} has {self.Rank}.");
-        while (axis < self.Rank) axis += layout.Keep(axis);
-        if (layout._isSeparated) layout.Position = 0;
-        layout.Result = layout.Combine(self);
-        return layout;
+            throw new TensorIndexException(
+                operatorName, nameof(indices), $"{axis} axes are indexed; a tensor of shape {self.Shape} has {self.Rank}.");
+        while (axis < self.Rank) axis += Keep(axis);
+        if (_isSeparated) Position = 0;
     }
+
+    /// <summary>The index tensors, in order.</summary>
+    public ReadOnlySpan<IndexEntry> Entries => _entries.AsSpan(0, _entryCount);
+
+    /// <summary>The shape that the index tensors broadcast to; a mask counts as a vector of its true elements.</summary>
+    public ref readonly Shape Picked => ref _picked;
+
+    /// <summary>Where the axes of <see cref="Picked"/> stand in the result.</summary>
+    public int Position { get; private set; }
+
+    /// <summary>The axes of the indexed tensor that stay in the result, as a set.</summary>
+    public ulong KeptAxes { get; private set; }
+
+    /// <summary>The axes of the result that are places that were picked, rather than axes that were kept, as a set.</summary>
+    public ulong PickedAxes => ((1UL << _picked.Rank) - 1) << Position;
 
     /// <summary>Throws unless a tensor holds integers or bools.</summary>
     public static void RequireIndexDType(string operatorName, Tensor index)
     {
         if (index.DType != DType.Bool && !index.DType.IsInteger)
-            throw new TensorIndexException(operatorName, "indices", $"a tensor of {index.DType.NumPyName} is no index; give integers or bools.");
+            throw new TensorIndexException(
+                operatorName, "indices", $"a tensor of {index.DType.NumPyName} is no index; give integers or bools.");
+    }
+
+    /// <summary>The shape of the result.</summary>
+    public Shape GetResult()
+    {
+        Span<long> extents = stackalloc long[_keptCount + _picked.Rank];
+        int axis = 0;
+        for (int i = 0; i < extents.Length; i++)
+        {
+            if (AxisRules.Contains(PickedAxes, i))
+            {
+                extents[i] = _picked[i - Position];
+                continue;
+            }
+
+            while (!AxisRules.Contains(KeptAxes, axis)) axis++;
+            extents[i] = _self.ShapeRef[axis++];
+        }
+
+        return new Shape(extents);
     }
 
     private int Keep(int axis)
     {
-        _kept.Add(axis);
-        _isInterrupted = _entries.Count > 0;
+        if (axis < Shape.MaxRank) KeptAxes |= 1UL << axis;
+        _keptCount++;
+        _isInterrupted = _entryCount > 0;
         return 1;
     }
 
-    private int Pick(Tensor self, Tensor index, int axis)
+    private int Pick(Tensor index, int axis)
     {
         index.ThrowIfDisposed();
         RequireIndexDType(_operatorName, index);
-        if (_entries.Count == 0) Position = _kept.Count;
+        if (_entryCount == 0) Position = _keptCount;
         _isSeparated |= _isInterrupted;
         var entry = new IndexEntry(index, axis);
-        _entries.Add(entry);
-        if (entry.IsMask) RequireMaskShape(self, index, axis);
-        Broadcast(entry.IsMask ? CountTrue(index) : index.Shape);
+        _entries[_entryCount++] = entry;
+        if (entry.IsMask) RequireMaskShape(index, axis);
+        Broadcast(entry.IsMask ? MaskCount.CountTrue(index) : index.Shape);
         return entry.IsMask ? index.Rank : 1;
     }
 
-    private void RequireMaskShape(Tensor self, Tensor mask, int axis)
+    private void RequireMaskShape(Tensor mask, int axis)
     {
-        for (int i = 0; i < mask.Rank && axis + i < self.Rank; i++)
-            if (mask.ShapeRef[i] != self.ShapeRef[axis + i])
-                throw new TensorIndexException(_operatorName, "indices",
-                    $"a mask of shape {mask.Shape} does not match axis {axis + i} of shape {self.Shape}: {mask.ShapeRef[i]} is not {self.ShapeRef[axis + i]}.");
+        for (int i = 0; i < mask.Rank && axis + i < _self.Rank; i++)
+            if (mask.ShapeRef[i] != _self.ShapeRef[axis + i])
+                throw new TensorIndexException(
+                    _operatorName, "indices",
+                    $"a mask of shape {mask.Shape} does not fit shape {_self.Shape}: their axes {i} and {axis + i} differ.");
     }
 
     private void Broadcast(Shape shape)
     {
-        for (int fromEnd = 1; fromEnd <= Math.Min(shape.Rank, Picked.Rank); fromEnd++)
-            if (shape[-fromEnd] != Picked[-fromEnd] && shape[-fromEnd] != 1 && Picked[-fromEnd] != 1)
-                throw new TensorIndexException(_operatorName, "indices", $"the index tensors' shapes {Picked} and {shape} do not broadcast.");
-        Picked = CompilerServices.ShapeRules.Broadcast(_operatorName, Picked, shape);
-    }
-
-    private Shape Combine(Tensor self)
-    {
-        List<long> extents = [.. _kept.Select(axis => self.Shape[axis])];
-        extents.InsertRange(Position, Picked);
-        return extents.ToArray();
-    }
-
-    private static long CountTrue(Tensor mask)
-    {
-        if (mask.ElementCount > int.MaxValue) return CountTrue(Views.Ravel(mask), int.MaxValue);
-        ReadOnlySpan<bool> values = mask.Storage.IsHostAccessible ? mask.ContiguousData().AsSpan<bool>() : mask.ToArray<bool>();
-        return values.Length - values.Count(false);
-    }
-
-    private static long CountTrue(Tensor flat, long run)
-    {
-        long count = 0;
-        for (long start = 0; start < flat.ElementCount; start += run) count += CountTrue(Views.Slice(flat, 0, start, start + run));
-        return count;
+        for (int fromEnd = 1; fromEnd <= Math.Min(shape.Rank, _picked.Rank); fromEnd++)
+            if (shape[-fromEnd] != _picked[-fromEnd] && shape[-fromEnd] != 1 && _picked[-fromEnd] != 1)
+                throw new TensorIndexException(
+                    _operatorName, "indices", $"the index tensors' shapes {_picked} and {shape} do not broadcast.");
+        _picked = _entryCount == 1 ? shape : ShapeRules.Broadcast(_operatorName, in _picked, in shape);
     }
 }

@@ -5,5 +5,5 @@ internal static class IndexRules
 {
     /// <summary>The shape of the elements that index tensors pick; with masks it depends on their values.</summary>
     /// <exception cref="TensorIndexException">The indices do not fit the tensor or each other.</exception>
-    public static Shape Shape(Tensor self, Tensor?[] indices) => IndexLayout.Create("index", self, indices).Result;
+    public static Shape Shape(Tensor self, Tensor?[] indices) => new IndexLayout("index", self, indices).GetResult();
 }

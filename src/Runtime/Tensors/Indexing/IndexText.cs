@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Arity;
 
-/// <summary>Reads what stands between NumPy's brackets: integers, slices, <c>...</c>, <c>None</c>, <c>newaxis</c>, <c>True</c>, <c>False</c>.</summary>
+/// <summary>
+/// Reads what stands between NumPy's brackets: integers, slices, <c>...</c>, <c>None</c>, <c>newaxis</c>, <c>True</c>, <c>False</c>.
+/// </summary>
 internal static class IndexText
 {
     public static TensorIndex[] Parse(string text)
@@ -26,7 +28,8 @@ internal static class IndexText
     private static TensorIndex ParseSlice(string[] parts, string item, string text)
     {
         if (parts.Length > 3) throw NoIndex(item, text);
-        return new Slice(ParseInteger(parts[0], item, text), ParseInteger(parts[1], item, text), parts.Length == 3 ? ParseInteger(parts[2], item, text) : null);
+        long?[] numbers = Array.ConvertAll(parts, part => ParseInteger(part, item, text));
+        return new Slice(numbers[0], numbers[1], numbers.Length == 3 ? numbers[2] : null);
     }
 
     private static long? ParseInteger(string part, string item, string text)
@@ -37,5 +40,6 @@ internal static class IndexText
     }
 
     private static TensorIndexException NoIndex(string item, string text) => new(
-        "index", nameof(text), $"'{item}' in [{text}] is no index; write integers, slices such as 1:-1:2, '...', 'None', 'True' or 'False', separated by commas.");
+        "index", nameof(text),
+        $"'{item}' in [{text}] is no index; write integers, slices such as 1:-1:2, '...', 'None', 'True' or 'False', separated by commas.");
 }

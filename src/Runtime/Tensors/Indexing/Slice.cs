@@ -1,6 +1,8 @@
 namespace Arity;
 
-/// <summary>Python's <c>start:stop:step</c> as an index; what is null takes Python's default, and bounds past the ends are clamped.</summary>
+/// <summary>
+/// Python's <c>start:stop:step</c> as an index; what is null takes Python's default, and bounds past the ends are clamped.
+/// </summary>
 /// <param name="Start">The first element; negative counts from the end.</param>
 /// <param name="Stop">The element before which to end; negative counts from the end.</param>
 /// <param name="Step">The distance between elements; negative goes backwards, 0 is an error.</param>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Arity.CompilerServices;
 
 namespace Arity;
 
@@ -17,14 +18,19 @@ public sealed partial class Tensor
     /// <exception cref="TensorIndexException">An index is out of range, there are too many, or index tensors do not fit.</exception>
     /// <exception cref="InvalidValueException">A slice has the step 0.</exception>
     /// <exception cref="ShapeException">The value does not broadcast to what the indices name.</exception>
-    /// <exception cref="DestinationException">A value is written to a tensor whose elements share memory, such as an expanded one.</exception>
+    /// <exception cref="DestinationException">
+    /// A value is written to a tensor whose elements share memory, such as an expanded one.
+    /// </exception>
     [IndexerName("Elements")]
     public Tensor this[params ReadOnlySpan<TensorIndex> indices]
     {
         get
         {
             var expression = new IndexExpression(this, indices);
-            return expression.Picks is { } picks ? expression.WithoutSeparator(Ops.Index(expression.View, picks)) : expression.View;
+            if (expression.Picks is not { } picks) return expression.View;
+            Tensor result = expression.WithoutSeparator(Ops.Index(expression.View, picks));
+            Forget(expression.View);
+            return result;
         }
 
         set
@@ -34,6 +40,7 @@ public sealed partial class Tensor
             Tensor view = expression.View;
             if (expression.Picks is { } picks) view.IndexPutInPlace(picks, expression.WithSeparator(value), accumulate: false);
             else view.CopyInPlace(IndexExpression.WithRank(value, view.Rank));
+            Forget(view);
         }
     }
 
@@ -45,5 +52,11 @@ public sealed partial class Tensor
     {
         get => this[IndexText.Parse(indices)];
         set => this[IndexText.Parse(indices)] = value;
+    }
+
+    // A view that nobody will see again must not hold the memory back when this tensor is disposed.
+    private static void Forget(Tensor view)
+    {
+        if (!Dispatch.IsSpecial(view)) view.Dispose();
     }
 }

@@ -2,7 +2,8 @@ namespace Arity;
 
 /// <summary>One index between the brackets of <c>tensor[...]</c>, with NumPy's meaning.</summary>
 /// <remarks>
-/// Integers, <see cref="System.Index"/> and 0-d tensors pick an element; <see cref="System.Range"/> and <see cref="Arity.Slice"/> pick a range;
+/// Integers, <see cref="System.Index"/> and 0-d tensors pick an element; <see cref="System.Range"/> and <see cref="Arity.Slice"/> pick a
+/// range;
 /// tensors of integers pick elements in any order; a bool, and a tensor of bools over one axis or several, picks where it is true.
 /// </remarks>
 public readonly struct TensorIndex

@@ -7,11 +7,14 @@ internal static partial class Views
     /// <param name="shape">The extents.</param>
     /// <param name="strides">Steps between neighbours, in elements; may be zero or negative.</param>
     /// <param name="offset">How far the first element lies from that of the tensor, in elements.</param>
-    /// <exception cref="ShapeException">Shape and strides differ in length, an extent is negative, or an element lies outside of the storage.</exception>
+    /// <exception cref="ShapeException">
+    /// Shape and strides differ in length, an extent is negative, or an element lies outside of the storage.
+    /// </exception>
     public static Tensor AsStrided(Tensor self, Shape shape, Shape strides, long offset = 0)
     {
         if (shape.Rank != strides.Rank)
-            throw new ShapeException("as_strided", nameof(strides), $"{strides.Rank} strides {strides} do not fit the {shape.Rank} extents {shape}.");
+            throw new ShapeException(
+                "as_strided", nameof(strides), $"{strides.Rank} strides {strides} do not fit the {shape.Rank} extents {shape}.");
         if (shape.AsSpan().ContainsAnyInRange(long.MinValue, -1))
             throw new ShapeException("as_strided", nameof(shape), $"the shape {shape} has a negative extent.");
         _ = RowMajor.Strides(in shape, out long count);

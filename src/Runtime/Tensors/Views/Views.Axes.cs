@@ -25,7 +25,8 @@ internal static partial class Views
     {
         const string Name = "moveaxis";
         if (source.Count != destination.Count)
-            throw new AxisException(Name, nameof(destination), $"{source.Count} axes {source} cannot move to {destination.Count} places {destination}.");
+            throw new AxisException(
+                Name, nameof(destination), $"{source.Count} axes {source} cannot move to {destination.Count} places {destination}.");
         int[] from = AxisRules.Normalize(Name, source, self.Rank, nameof(source));
         int[] to = AxisRules.Normalize(Name, destination, self.Rank, nameof(destination));
         List<int> order = [.. Enumerable.Range(0, self.Rank).Except(from)];

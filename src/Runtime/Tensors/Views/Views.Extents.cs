@@ -4,7 +4,9 @@ namespace Arity;
 
 internal static partial class Views
 {
-    /// <summary>The tensor repeated, without copying, along axes of extent 1 and along new leading axes; NumPy's <c>broadcast_to</c>.</summary>
+    /// <summary>
+    /// The tensor repeated, without copying, along axes of extent 1 and along new leading axes; NumPy's <c>broadcast_to</c>.
+    /// </summary>
     /// <param name="self">The tensor.</param>
     /// <param name="shape">The extents of the result; -1 keeps that of the tensor.</param>
     /// <exception cref="ShapeException">An extent differs and is not 1, there are fewer axes than before, or a new one is -1.</exception>
@@ -82,9 +84,7 @@ internal static partial class Views
         return self.View(self.Offset, new Shape(extents), new Shape(strides));
     }
 
-    /// <summary>PyTorch's name of <see cref="ExpandDims"/>.</summary>
-    public static Tensor Unsqueeze(Tensor self, Axes axis) => ExpandDims(self, axis);
-
     private static ShapeException CannotExpand(Tensor self, in Shape shape) => new(
-        "expand", nameof(shape), $"a tensor of shape {self.Shape} does not broadcast to {shape}: aligned at the end, each extent must be equal or 1, and new ones not negative.");
+        "expand", nameof(shape), $"a tensor of shape {self.Shape} does not broadcast to {shape}: "
+        + "aligned at the end, each extent must be equal or 1, and new ones not negative.");
 }

@@ -13,7 +13,8 @@ internal static partial class Views
         int along = AxisRules.Normalize("select", axis, self.Rank);
         long extent = self.ShapeRef[along];
         if (index < -extent || index >= extent)
-            throw new TensorIndexException("select", nameof(index), $"index {index} is out of range for axis {along} of shape {self.Shape}.");
+            throw new TensorIndexException(
+                "select", nameof(index), $"index {index} is out of range for axis {along} of shape {self.Shape}.");
         Span<long> extents = stackalloc long[self.Rank], strides = stackalloc long[self.Rank];
         CopyGeometry(self, extents, strides);
         long offset = self.Offset + ((index < 0 ? index + extent : index) * strides[along]);
@@ -66,10 +67,12 @@ internal static partial class Views
     public static Tensor[] Split(Tensor self, long sections, long axis)
     {
         int along = AxisRules.Normalize("split", axis, self.Rank);
-        if (sections <= 0) throw new InvalidValueException("split", nameof(sections), $"{sections} is no number of parts; give at least 1.");
+        if (sections <= 0) throw new InvalidValueException(
+            "split", nameof(sections), $"{sections} is no number of parts; give at least 1.");
         long extent = self.ShapeRef[along], length = extent / sections;
         if (length * sections != extent)
-            throw new ShapeException("split", nameof(sections), $"axis {along} of shape {self.Shape} does not divide into {sections} equal parts; give indices instead.");
+            throw new ShapeException("split", nameof(sections),
+                $"axis {along} of shape {self.Shape} does not divide into {sections} equal parts; give indices instead.");
         var parts = new Tensor[sections];
         for (long i = 0; i < sections; i++) parts[i] = Slice(self, along, new SliceRange(length == 0 ? 0 : i * length, length, 1));
         return parts;
@@ -103,7 +106,8 @@ internal static partial class Views
     /// <exception cref="AxisException">An axis is out of range, or both are the same.</exception>
     public static Tensor Diagonal(Tensor self, long offset = 0, long axis1 = 0, long axis2 = 1)
     {
-        if (self.Rank < 2) throw new ShapeException("diagonal", nameof(self), $"the shape {self.Shape} has no diagonal; give at least two dimensions.");
+        if (self.Rank < 2) throw new ShapeException(
+            "diagonal", nameof(self), $"the shape {self.Shape} has no diagonal; give at least two dimensions.");
         int[] pair = AxisRules.Normalize("diagonal", [axis1, axis2], self.Rank, nameof(axis2));
         (int row, int column) = (pair[0], pair[1]);
         offset = Math.Clamp(offset, -self.ShapeRef[row], self.ShapeRef[column]);

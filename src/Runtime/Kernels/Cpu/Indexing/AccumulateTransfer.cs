@@ -34,16 +34,22 @@ internal readonly unsafe struct AccumulateTransfer<T> : ITransfer
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T Sum(T x, T y)
     {
-        if (typeof(T) == typeof(float)) return Unsafe.BitCast<float, T>(Unsafe.BitCast<T, float>(x) + Unsafe.BitCast<T, float>(y));
-        if (typeof(T) == typeof(double)) return Unsafe.BitCast<double, T>(Unsafe.BitCast<T, double>(x) + Unsafe.BitCast<T, double>(y));
-        if (typeof(T) == typeof(Half)) return Unsafe.BitCast<Half, T>(Unsafe.BitCast<T, Half>(x) + Unsafe.BitCast<T, Half>(y));
-        if (typeof(T) == typeof(BFloat16)) return Unsafe.BitCast<BFloat16, T>(Unsafe.BitCast<T, BFloat16>(x) + Unsafe.BitCast<T, BFloat16>(y));
-        if (typeof(T) == typeof(Complex64)) return Unsafe.BitCast<Complex64, T>(Unsafe.BitCast<T, Complex64>(x) + Unsafe.BitCast<T, Complex64>(y));
-        if (typeof(T) == typeof(Complex)) return Unsafe.BitCast<Complex, T>(Unsafe.BitCast<T, Complex>(x) + Unsafe.BitCast<T, Complex>(y));
-        if (typeof(T) == typeof(bool)) return Unsafe.BitCast<byte, T>((byte)(Unsafe.BitCast<T, byte>(x) | Unsafe.BitCast<T, byte>(y)));
-        if (sizeof(T) == 1) return Unsafe.BitCast<byte, T>(unchecked((byte)(Unsafe.BitCast<T, byte>(x) + Unsafe.BitCast<T, byte>(y))));
-        if (sizeof(T) == 2) return Unsafe.BitCast<ushort, T>(unchecked((ushort)(Unsafe.BitCast<T, ushort>(x) + Unsafe.BitCast<T, ushort>(y))));
-        if (sizeof(T) == 4) return Unsafe.BitCast<uint, T>(unchecked(Unsafe.BitCast<T, uint>(x) + Unsafe.BitCast<T, uint>(y)));
-        return Unsafe.BitCast<ulong, T>(unchecked(Unsafe.BitCast<T, ulong>(x) + Unsafe.BitCast<T, ulong>(y)));
+        if (typeof(T) == typeof(float)) return From(As<float>(x) + As<float>(y));
+        if (typeof(T) == typeof(double)) return From(As<double>(x) + As<double>(y));
+        if (typeof(T) == typeof(Half)) return From(As<Half>(x) + As<Half>(y));
+        if (typeof(T) == typeof(BFloat16)) return From(As<BFloat16>(x) + As<BFloat16>(y));
+        if (typeof(T) == typeof(Complex64)) return From(As<Complex64>(x) + As<Complex64>(y));
+        if (typeof(T) == typeof(Complex)) return From(As<Complex>(x) + As<Complex>(y));
+        if (typeof(T) == typeof(bool)) return From((byte)(As<byte>(x) | As<byte>(y)));
+        if (sizeof(T) == 1) return From(unchecked((byte)(As<byte>(x) + As<byte>(y))));
+        if (sizeof(T) == 2) return From(unchecked((ushort)(As<ushort>(x) + As<ushort>(y))));
+        if (sizeof(T) == 4) return From(unchecked(As<uint>(x) + As<uint>(y)));
+        return From(unchecked(As<ulong>(x) + As<ulong>(y)));
     }
+
+    private static TValue As<TValue>(T value)
+        where TValue : unmanaged => Unsafe.BitCast<T, TValue>(value);
+
+    private static T From<TValue>(TValue value)
+        where TValue : unmanaged => Unsafe.BitCast<TValue, T>(value);
 }

@@ -6,8 +6,8 @@ internal static class IndexGet
     public static void Run<T>(Tensor self, Tensor?[] indices, Tensor destination)
         where T : unmanaged
     {
-        IndexLayout layout = IndexLayout.Create("index", self, indices);
-        Tensor offsets = IndexOffsets.Compute("index", self, layout);
+        var layout = new IndexLayout("index", self, indices);
+        using Tensor offsets = IndexOffsets.Compute("index", self, layout);
         bool isOrdered = IndexTransfer.TryGetPlaceStride(destination, layout, out _) && destination.DType == self.DType;
         Tensor target = isOrdered && !MemoryOverlap.MayOverlap(self, destination)
             ? destination
@@ -21,6 +21,8 @@ internal static class IndexGet
             default: IndexTransfer.Run<GatherTransfer<UInt128>>(self, offsets, target, layout); break;
         }
 
-        if (!ReferenceEquals(target, destination)) CopyKernel.Run(target, destination);
+        if (ReferenceEquals(target, destination)) return;
+        CopyKernel.Run(target, destination);
+        target.Dispose();
     }
 }

@@ -7,69 +7,93 @@ internal static unsafe class IndexOffsets
     /// <param name="operatorName">The operator, for messages.</param>
     /// <param name="self">The tensor whose strides count.</param>
     /// <param name="layout">The index tensors.</param>
-    /// <returns>A row-major int64 tensor of the shape <see cref="IndexLayout.Picked"/>.</returns>
+    /// <returns>A row-major int64 tensor of the shape <see cref="IndexLayout.Picked"/>, for the caller to dispose.</returns>
     /// <exception cref="TensorIndexException">An index is out of range.</exception>
     public static Tensor Compute(string operatorName, Tensor self, IndexLayout layout)
     {
-        Tensor offsets = Tensor.Allocate(layout.Picked, DType.Int64, Device.Cpu);
-        Filling.Fill(operatorName, offsets, 0);
-        foreach (IndexEntry entry in layout.Entries)
+        if (layout.Entries is [{ IsMask: true } mask]) return MaskOffsets.Compute(self, mask);
+        Tensor offsets = Tensor.Allocate(in layout.Picked, DType.Int64, Device.Cpu);
+        fixed (byte* sum = &offsets.HostReference)
         {
-            if (entry.IsMask) AddOffsets(offsets, Widen(MaskOffsets.Compute(self, entry), layout.Picked));
-            else AddIndices(operatorName, offsets, Widen(entry.Index, layout.Picked), self, entry);
+            new Span<byte>(sum, sizeof(long)).Clear();
+            bool isFirst = true;
+            foreach (IndexEntry entry in layout.Entries)
+            {
+                Tensor steps = entry.IsMask ? MaskOffsets.Compute(self, entry) : entry.Index, wide = Widen(steps, in layout.Picked);
+                if (entry.IsMask) AddOffsets((long*)sum, isFirst, wide);
+                else AddIndices(operatorName, (long*)sum, isFirst, wide, self, entry);
+                if (!ReferenceEquals(wide, entry.Index)) wide.Dispose();
+                isFirst = false;
+            }
         }
 
+        GC.KeepAlive(offsets);
         return offsets;
     }
 
-    private static void AddOffsets(Tensor offsets, Tensor more)
+    private static void AddOffsets(long* sum, bool isFirst, Tensor more)
     {
-        fixed (byte* sum = &offsets.HostReference, next = &more.HostReference)
-            for (long i = 0; i < offsets.ElementCount; i++) ((long*)sum)[i] += ((long*)next)[i];
+        fixed (byte* next = &more.HostReference)
+            for (long i = 0; i < more.ElementCount; i++) sum[i] = isFirst ? ((long*)next)[i] : sum[i] + ((long*)next)[i];
         GC.KeepAlive(more);
     }
 
-    private static void AddIndices(string operatorName, Tensor offsets, Tensor indices, Tensor self, IndexEntry entry)
+    private static void AddIndices(string operatorName, long* sum, bool isFirst, Tensor indices, Tensor self, IndexEntry entry)
     {
         long extent = self.ShapeRef[entry.Axis], stride = self.StridesRef[entry.Axis] * self.DType.ItemSize;
-        fixed (byte* sum = &offsets.HostReference, index = &indices.HostReference)
+        fixed (byte* index = &indices.HostReference)
         {
-            var body = new Adding((long*)sum, (long*)index, extent, stride);
-            ParallelFor.Run(offsets.ElementCount, ElementwiseDriver.Grain, ref body, alignment: 8);
-            if (body.OutOfRange is { } wrong)
-                throw new TensorIndexException(operatorName, "indices", $"index {wrong} is out of range for axis {entry.Axis} of shape {self.Shape}.");
+            long wrong = indices.DType == DType.Int32
+                ? Run(new Adding<int>(sum, (int*)index, isFirst, extent, stride), indices.ElementCount)
+                : Run(new Adding<long>(sum, (long*)index, isFirst, extent, stride), indices.ElementCount);
+            if (wrong >= 0)
+            {
+                long value = indices.DType == DType.Int32 ? ((int*)index)[wrong] : ((long*)index)[wrong];
+                throw new TensorIndexException(
+                    operatorName, "indices", $"index {value} is out of range for axis {entry.Axis} of shape {self.Shape}.");
+            }
         }
 
         GC.KeepAlive(indices);
     }
 
+    private static long Run<T>(Adding<T> body, long count)
+        where T : unmanaged
+    {
+        ParallelFor.Run(count, ElementwiseDriver.Grain, ref body, alignment: 8);
+        return body.WrongPlace;
+    }
+
+    // The two usual dtypes are read as they are, others are widened.
     private static Tensor Widen(Tensor index, in Shape shape)
     {
-        if (index.DType == DType.Int64 && index.IsContiguous && index.ShapeRef == shape) return index;
+        if (index.DType is DType.Int64 or DType.Int32 && index.IsContiguous && index.ShapeRef == shape) return index;
         Tensor wide = Tensor.Allocate(in shape, DType.Int64, Device.Cpu);
         CopyKernel.Run(index, wide);
         return wide;
     }
 
-    private struct Adding(long* sum, long* index, long extent, long stride) : IRangeBody
+    private struct Adding<T>(long* sum, T* index, bool isFirst, long extent, long stride) : IRangeBody
+        where T : unmanaged
     {
         private long _wrongPlace = -1;
 
-        /// <summary>One of the indices that are out of range, if any is.</summary>
-        public readonly long? OutOfRange => _wrongPlace < 0 ? null : index[_wrongPlace];
+        /// <summary>The place of one of the indices that are out of range, or -1.</summary>
+        public readonly long WrongPlace => _wrongPlace;
 
         public void Invoke(long begin, long end)
         {
             for (long i = begin; i < end; i++)
             {
-                long position = index[i] < 0 ? index[i] + extent : index[i];
+                long position = sizeof(T) == sizeof(int) ? *(int*)(index + i) : *(long*)(index + i);
+                if (position < 0) position += extent;
                 if ((ulong)position >= (ulong)extent)
                 {
                     Volatile.Write(ref _wrongPlace, i);
                     return;
                 }
 
-                sum[i] += position * stride;
+                sum[i] = isFirst ? position * stride : sum[i] + (position * stride);
             }
         }
     }

@@ -8,9 +8,9 @@ internal static class IndexPut
     public static void Run<T>(Tensor self, Tensor?[] indices, Tensor values, bool accumulate, Tensor destination)
         where T : unmanaged
     {
-        IndexLayout layout = IndexLayout.Create("index_put", destination, indices);
-        Tensor ordered = Order(values, layout, destination);
-        Tensor offsets = IndexOffsets.Compute("index_put", destination, layout);
+        var layout = new IndexLayout("index_put", destination, indices);
+        using Tensor ordered = Order(values, layout, destination);
+        using Tensor offsets = IndexOffsets.Compute("index_put", destination, layout);
         if (!MemoryOverlap.IsIdentical(self, destination)) CopyKernel.Run(self, destination);
         if (accumulate) IndexTransfer.Run<AccumulateTransfer<T>>(destination, offsets, ordered, layout);
         else Put(destination, offsets, ordered, layout);
@@ -28,14 +28,16 @@ internal static class IndexPut
         }
     }
 
-    // The values in the order of the picked elements and in their dtype, apart from the memory that is about to be written.
+    // The values in the order of the picked elements and in their dtype, apart from the memory that is about to be written; to be disposed.
     private static Tensor Order(Tensor values, IndexLayout layout, Tensor destination)
     {
-        ShapeRules.RequireBroadcast("index_put", nameof(values), in values.ShapeRef, layout.Result);
-        Tensor expanded = Views.Expand(values, layout.Result);
-        if (values.DType == destination.DType && IndexTransfer.TryGetPlaceStride(expanded, layout, out _) && !MemoryOverlap.MayOverlap(values, destination))
-            return expanded;
-        Tensor copy = Tensor.Allocate(layout.Result, destination.DType, destination.Device);
+        Shape shape = layout.GetResult();
+        ShapeRules.RequireBroadcast("index_put", nameof(values), in values.ShapeRef, in shape);
+        Tensor expanded = Views.Expand(values, shape);
+        bool isOrdered = values.DType == destination.DType && IndexTransfer.TryGetPlaceStride(expanded, layout, out _);
+        if (isOrdered && !MemoryOverlap.MayOverlap(values, destination)) return expanded;
+        expanded.Dispose();
+        Tensor copy = Tensor.Allocate(in shape, destination.DType, destination.Device);
         CopyKernel.Run(values, copy);
         return copy;
     }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Arity.Kernels.Cpu;
 
 /// <summary>Moves elements between picked places and a tensor that holds them in the order of the result of <c>index</c>.</summary>
@@ -13,14 +15,14 @@ internal static unsafe class IndexTransfer
     /// <summary>Runs a transfer.</summary>
     /// <param name="picked">The tensor that the indices pick from.</param>
     /// <param name="offsets">See <see cref="IndexOffsets"/>.</param>
-    /// <param name="ordered">Of the shape <see cref="IndexLayout.Result"/> and the same dtype; the axes of the places lie in one stride.</param>
+    /// <param name="ordered">Of the shape of the result and the same dtype; the axes of the places lie in one stride.</param>
     /// <param name="layout">The layout of the indices.</param>
+    [SkipLocalsInit]
     public static void Run<TTransfer>(Tensor picked, Tensor offsets, Tensor ordered, IndexLayout layout)
         where TTransfer : struct, ITransfer
     {
         if (ordered.ElementCount == 0) return;
-        Tensor keptPicked = WithAxes(picked, layout.Kept);
-        Tensor keptOrdered = WithAxes(ordered, Enumerable.Range(0, ordered.Rank).Where(axis => axis < layout.Position || axis >= layout.Position + layout.Picked.Rank));
+        Tensor keptPicked = WithAxes(picked, layout.KeptAxes), keptOrdered = WithAxes(ordered, ~layout.PickedAxes);
         TryGetPlaceStride(ordered, layout, out long stride);
         int pickedOperand = TTransfer.WritesPicked ? 0 : 1;
         ElementwisePlan.Create(out ElementwisePlan plan, TTransfer.WritesPicked ? [keptPicked, keptOrdered] : [keptOrdered, keptPicked]);
@@ -53,13 +55,22 @@ internal static unsafe class IndexTransfer
         return true;
     }
 
-    private static Tensor WithAxes(Tensor tensor, IEnumerable<int> axes)
+    private static Tensor WithAxes(Tensor tensor, ulong set)
     {
-        long[] extents = [.. axes.Select(axis => tensor.Shape[axis])], strides = [.. axes.Select(axis => tensor.Strides[axis])];
-        return tensor.View(tensor.Offset, extents, strides);
+        Span<long> extents = stackalloc long[tensor.Rank], strides = stackalloc long[tensor.Rank];
+        int rank = 0;
+        for (int axis = 0; axis < tensor.Rank; axis++)
+        {
+            if (!AxisRules.Contains(set, axis)) continue;
+            (extents[rank], strides[rank]) = (tensor.ShapeRef[axis], tensor.StridesRef[axis]);
+            rank++;
+        }
+
+        return tensor.Alias(tensor.Offset, new Shape(extents[..rank]), new Shape(strides[..rank]));
     }
 
-    private readonly struct Body<TTransfer>(ElementwisePlan* plan, int pickedOperand, long* places, long placeCount, long placeStride) : IRangeBody
+    private readonly struct Body<TTransfer>(ElementwisePlan* plan, int pickedOperand, long* places, long placeCount, long placeStride)
+        : IRangeBody
         where TTransfer : struct, ITransfer
     {
         private bool SplitsPlaces => !TTransfer.WritesPicked && placeCount >= plan->ElementCount;
@@ -81,6 +92,7 @@ internal static unsafe class IndexTransfer
             else MovePlaces(firstPlace, lastPlace, firstKept, lastKept);
         }
 
+        [SkipLocalsInit]
         private void MoveRuns(long firstPlace, long lastPlace, long firstKept, long lastKept)
         {
             int ordered = 1 - pickedOperand;
@@ -91,7 +103,8 @@ internal static unsafe class IndexTransfer
                 byte* from = walk.Address(plan, pickedOperand), to = walk.Address(plan, ordered);
                 for (long place = firstPlace; place < lastPlace; place++)
                 {
-                    TTransfer.Run(from + places[place], plan->Stride(pickedOperand, 0), to + (place * placeStride), plan->Stride(ordered, 0), count);
+                    byte* element = to + (place * placeStride);
+                    TTransfer.Run(from + places[place], plan->Stride(pickedOperand, 0), element, plan->Stride(ordered, 0), count);
                 }
 
                 walk.Advance(plan, count);
@@ -99,6 +112,7 @@ internal static unsafe class IndexTransfer
             }
         }
 
+        [SkipLocalsInit]
         private void MovePlaces(long firstPlace, long lastPlace, long firstKept, long lastKept)
         {
             int ordered = 1 - pickedOperand;

@@ -18,7 +18,9 @@ internal static unsafe class RandomDriver
         where T : unmanaged
         where TFormula : struct, IRandomFormula<T>
     {
-        Tensor target = destination.IsContiguous ? destination : Tensor.Allocate(in destination.ShapeRef, destination.DType, destination.Device);
+        Tensor target = destination.IsContiguous
+            ? destination
+            : Tensor.Allocate(in destination.ShapeRef, destination.DType, destination.Device);
         long blocks = (target.ElementCount + PerBlock<T>() - 1) / PerBlock<T>();
         RandomState state = (generator ?? RandomGenerator.Default).Advance((ulong)blocks);
         fixed (byte* first = &target.HostReference)
@@ -27,8 +29,10 @@ internal static unsafe class RandomDriver
             ParallelFor.Run(blocks, GrainBlocks, ref body, ChunkBlocks);
         }
 
-        if (!ReferenceEquals(target, destination)) CopyKernel.Run(target, destination);
         GC.KeepAlive(target);
+        if (ReferenceEquals(target, destination)) return;
+        CopyKernel.Run(target, destination);
+        target.Dispose();
     }
 
     private readonly struct Body<T, TFormula>(RandomState state, T* first, long count) : IRangeBody
