@@ -64,6 +64,16 @@ public sealed class VersionTests
         Assert.That(x.Grad!.ToArray<float>(), Is.EqualTo([3f, 4f]));
     }
 
+    [Test]
+    public void WhatFormulasReadTheShapeOfMayBeModified()
+    {
+        Tensor x = Leaf([2, 2], 1, 2, 3, 4), a = x * 1, w = Tensor.From<double>([1, 2, 3, 4], [2, 2]);
+        Tensor y = Ops.Concatenate([a, w], 0).Sum() + a.MatMul(w).Sum() + a.Slice(0, 1).Sum() + a.Select(1, 0).Sum() + a.Reshape([4]).Sum();
+        a.AddInPlace(1);
+        y.Backward();
+        Assert.That(x.Grad!.ToArray<double>(), Is.EqualTo([1 + 3 + 0 + 1 + 1.0, 1 + 7 + 0 + 0 + 1, 1 + 3 + 1 + 1 + 1, 1 + 7 + 1 + 0 + 1]));
+    }
+
     private static void AssertModified(Tensor y, string operatorName, string part) => Assert.That(
         () => y.Sum().Backward(), Throws.TypeOf<AutogradException>().With.Message.StartsWith(operatorName).And.Message.Contains(part));
 }

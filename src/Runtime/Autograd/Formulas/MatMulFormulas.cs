@@ -4,19 +4,19 @@ namespace Arity.Formulas;
 internal static class MatMulFormulas
 {
     /// <summary>grad · otherᴴ.</summary>
-    public static Tensor Left(Tensor grad, TensorMetadata self, Tensor other)
+    public static Tensor Left(Tensor grad, Shape self, Tensor other)
     {
         Tensor full = Complete(grad, self.Rank == 1, other.Rank == 1);
         Tensor product = full.MatMul(Adjoint(AsMatrix(other, isLeft: false)));
-        return self.Rank == 1 ? SumToVector(product, self.Shape, axis: -2) : product;
+        return self.Rank == 1 ? SumToVector(product, self, axis: -2) : product;
     }
 
     /// <summary>selfᴴ · grad.</summary>
-    public static Tensor Right(Tensor grad, Tensor self, TensorMetadata other)
+    public static Tensor Right(Tensor grad, Tensor self, Shape other)
     {
         Tensor full = Complete(grad, self.Rank == 1, other.Rank == 1);
         Tensor product = Adjoint(AsMatrix(self, isLeft: true)).MatMul(full);
-        return other.Rank == 1 ? SumToVector(product, other.Shape, axis: -1) : product;
+        return other.Rank == 1 ? SumToVector(product, other, axis: -1) : product;
     }
 
     /// <summary>The product rule.</summary>

@@ -12,7 +12,7 @@ internal static class ShapeFormulas
     }
 
     /// <summary>The slices along an axis, as long as the tensors that were concatenated.</summary>
-    public static Tensor?[] SplitLike(Tensor grad, Tensor[] tensors, long axis)
+    public static Tensor?[] SplitLike(Tensor grad, TensorMetadata[] tensors, long axis)
     {
         var parts = new Tensor?[tensors.Length];
         long start = 0;
