@@ -10,9 +10,13 @@ public sealed class SavedVariable
     private readonly CSharpParameter? _parameter;
     private readonly bool _metadataOnly;
     private readonly int _output;
+    private readonly string _suffix;
 
-    private SavedVariable(string name, CSharpParameter? parameter, bool metadataOnly, int output, bool isList)
-        => (Name, _parameter, _metadataOnly, _output, IsList) = (name, parameter, metadataOnly, output, isList);
+    private SavedVariable(string name, CSharpParameter? parameter, int output, bool isList, bool metadataOnly, bool isSecond)
+    {
+        (Name, _parameter, _output, IsList, _metadataOnly) = (name, parameter, output, isList, metadataOnly);
+        _suffix = isSecond ? "Metadata" : "";
+    }
 
     /// <summary>The name in formulas.</summary>
     public string Name { get; }
@@ -21,7 +25,7 @@ public sealed class SavedVariable
     public bool IsList { get; }
 
     /// <summary>The field that keeps it.</summary>
-    public string Field => "_" + Name.TrimStart('@');
+    public string Field => "_" + Name.TrimStart('@') + _suffix;
 
     /// <summary>Whether it is an output, which is known only after the kernel ran.</summary>
     public bool IsResult => _parameter is null;
@@ -70,23 +74,40 @@ public sealed class SavedVariable
     /// <summary>Whether formulas read its metadata only.</summary>
     public bool IsMetadata => IsTensor && _metadataOnly;
 
-    /// <summary>Whether a formula reads it.</summary>
-    public bool IsReadBy(GradientModel gradient) => gradient.Kind == FormulaKind.Expression && gradient.Variables.Any(v => v.Name == Name);
+    /// <summary>Whether a formula reads it, and as much of it as is kept here.</summary>
+    public bool IsReadBy(GradientModel gradient)
+        => UseBy(gradient, Name) is { } use && (!IsTensor || use == VariableUse.Metadata == _metadataOnly);
 
-    /// <summary>What the formulas of an operator need, arguments first; a value read anywhere is kept as a value.</summary>
+    /// <summary>
+    /// What the formulas of an operator need, arguments first. A tensor is kept twice when one formula reads its values and another
+    /// its metadata only: the second must not fail when the values were overwritten, nor keep them alive.
+    /// </summary>
     public static IReadOnlyList<SavedVariable> Of(OperatorContext context)
     {
-        var used = (context.Derivative?.Gradients ?? []).Where(g => g.Kind == FormulaKind.Expression)
-            .SelectMany(g => (IEnumerable<FormulaVariable>)g.Variables)
-            .GroupBy(v => v.Name)
-            .ToDictionary(group => group.Key, group => group.Max(v => v.Use) == VariableUse.Metadata);
         List<SavedVariable> saved = [];
         foreach (CSharpParameter parameter in context.Parameters)
-            if (used.TryGetValue(parameter.Name, out bool metadataOnly))
-                saved.Add(new(parameter.Name, parameter, metadataOnly && parameter.IsTensor, -1, parameter.IsTensorList));
+            Add(saved, context, parameter.Name, parameter, -1, parameter.IsTensorList);
         for (int i = 0; i < context.Results.Count; i++)
-            if (used.TryGetValue(context.Results.Names[i], out bool metadataOnly))
-                saved.Add(new(context.Results.Names[i], null, metadataOnly, i, context.Results.IsList));
+            Add(saved, context, context.Results.Names[i], null, i, context.Results.IsList);
         return saved;
+    }
+
+    private static void Add(List<SavedVariable> saved, OperatorContext context, string name, CSharpParameter? parameter, int output, bool isList)
+    {
+        List<VariableUse> uses = [.. (context.Derivative?.Gradients ?? []).Select(g => UseBy(g, name)).OfType<VariableUse>()];
+        bool isTensor = parameter?.IsTensor ?? true;
+        bool hasValues = uses.Contains(VariableUse.Values) || (uses.Count > 0 && !isTensor);
+        if (hasValues)
+            saved.Add(new(name, parameter, output, isList, metadataOnly: false, isSecond: false));
+        if (isTensor && uses.Contains(VariableUse.Metadata))
+            saved.Add(new(name, parameter, output, isList, metadataOnly: true, isSecond: hasValues));
+    }
+
+    private static VariableUse? UseBy(GradientModel gradient, string name)
+    {
+        if (gradient.Kind != FormulaKind.Expression)
+            return null;
+        IEnumerable<VariableUse?> uses = gradient.Variables.Where(v => v.Name == name).Select(v => (VariableUse?)v.Use);
+        return uses.Max();
     }
 }
