@@ -33,8 +33,11 @@ internal static unsafe class CopyKernel
         {
             plan.SetPointer(0, target);
             plan.SetPointer(1, origin);
-            var rows = new Rows(&plan);
-            ParallelFor.Run(plan.ElementCount, ElementwiseDriver.Grain, ref rows, alignment: 64);
+            if (!TiledCopy.TryRun(&plan))
+            {
+                var rows = new Rows(&plan);
+                ParallelFor.Run(plan.ElementCount, ElementwiseDriver.Grain, ref rows, alignment: 64);
+            }
         }
 
         GC.KeepAlive(source);
