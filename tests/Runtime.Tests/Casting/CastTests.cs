@@ -25,7 +25,8 @@ public sealed class CastTests<TFrom>
     // Every special of every type, and numbers between, as this type has them.
     private static readonly TFrom[] Source =
     [
-        .. Specials.Of<double>().Concat([300.7, -300.7, 70000, 65519.99, 65520, 2147483648, 4294967295.5, 9.3e18, -9.3e18, 1.9e19, 0.9, 3e-8])
+        .. Specials.Of<double>()
+            .Concat([300.7, -300.7, 70000, 65519.99, 65520, 2147483648, 4294967295.5, 9.3e18, -9.3e18, 1.9e19, 0.9, 3e-8])
             .Select(NumericCast.Convert<double, TFrom>),
         .. Specials.Of<long>().Select(NumericCast.Convert<long, TFrom>),
         .. Specials.Of<ulong>().Select(NumericCast.Convert<ulong, TFrom>),

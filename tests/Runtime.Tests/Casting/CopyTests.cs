@@ -17,7 +17,8 @@ public sealed class CopyTests
     public void Restore() => Threads.Count = _before;
 
     [Test]
-    public void TransposedTilesArriveWhereTheyBelong([ValueSource(nameof(Shapes))] Shape shape, [Values] Layout from, [Values(1, 4)] int threads)
+    public void TransposedTilesArriveWhereTheyBelong(
+        [ValueSource(nameof(Shapes))] Shape shape, [Values] Layout from, [Values(1, 4)] int threads)
     {
         Threads.Count = threads;
         Check<int, int>(shape, from, i => i, i => i);

@@ -35,7 +35,7 @@ internal static unsafe class NativePool
             block = TryTake(sizeClass, size);
         }
 
-        if (block == 0) block = (nint)NativeMemory.AlignedAlloc((nuint)size, Alignment);
+        if (block == 0) block = Allocate((nuint)size);
         Interlocked.Add(ref s_liveBytes, size);
         GC.AddMemoryPressure(size);
         return block;
@@ -56,6 +56,13 @@ internal static unsafe class NativePool
 
         Interlocked.Add(ref s_keptBytes, -size);
         NativeMemory.AlignedFree((void*)block);
+    }
+
+    private static nint Allocate(nuint size)
+    {
+        void* block = NativeMemory.AlignedAlloc(size, HugePages.AlignmentOf(size, Alignment));
+        HugePages.Advise(block, size);
+        return (nint)block;
     }
 
     private static nint TryTake(int sizeClass, long size)

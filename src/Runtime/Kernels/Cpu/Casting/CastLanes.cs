@@ -68,7 +68,8 @@ internal static unsafe class CastLanes
     {
         if (sizeof(T) == 8) OfDoubles(Vector512.Create(Vector256.WidenLower(lanes), Vector256.WidenUpper(lanes)), target);
         else if (typeof(T) == typeof(uint)) Vector256.ConvertToUInt32(lanes).Store((uint*)target);
-        else OfInt32(Clamp<T>(Vector256.ConvertToInt32(lanes)), target);
+        else if (typeof(T) == typeof(int)) Vector256.ConvertToInt32(lanes).Store((int*)target);
+        else OfInt32(Vector256.ConvertToInt32Native(Clamp<T>(lanes)), target);
     }
 
     /// <summary>double to any integers, float or itself.</summary>
@@ -80,28 +81,45 @@ internal static unsafe class CastLanes
         else if (typeof(T) == typeof(float)) Vector256.Narrow(lanes.GetLower(), lanes.GetUpper()).Store((float*)target);
         else if (typeof(T) == typeof(ulong)) Vector512.ConvertToUInt64(lanes).Store((ulong*)target);
         else if (typeof(T) == typeof(long)) Vector512.ConvertToInt64(lanes).Store((long*)target);
-        else OfInt32(Narrow(Clamp<T>(Vector512.ConvertToInt64(lanes))), target);
+        else OfInt32(Narrow(Vector512.ConvertToInt64Native(Clamp<T>(lanes))), target);
     }
 
-    private static long MinOf<T>() => typeof(T) == typeof(sbyte) ? sbyte.MinValue : typeof(T) == typeof(short) ? short.MinValue
-        : typeof(T) == typeof(int) ? int.MinValue : 0;
-
-    private static long MaxOf<T>() => typeof(T) == typeof(sbyte) ? sbyte.MaxValue : typeof(T) == typeof(short) ? short.MaxValue
-        : typeof(T) == typeof(int) ? int.MaxValue : typeof(T) == typeof(byte) ? byte.MaxValue : typeof(T) == typeof(ushort) ? ushort.MaxValue
-        : uint.MaxValue;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static long MinOf<T>()
+        => typeof(T) == typeof(sbyte) ? sbyte.MinValue
+            : typeof(T) == typeof(short) ? short.MinValue
+            : typeof(T) == typeof(int) ? int.MinValue
+            : 0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<int> Clamp<T>(Vector256<int> lanes)
-        => typeof(T) == typeof(int)
-            ? lanes
-            : Vector256.Min(Vector256.Max(lanes, Vector256.Create((int)MinOf<T>())), Vector256.Create((int)MaxOf<T>()));
+    private static long MaxOf<T>()
+        => typeof(T) == typeof(sbyte) ? sbyte.MaxValue
+            : typeof(T) == typeof(short) ? short.MaxValue
+            : typeof(T) == typeof(int) ? int.MaxValue
+            : typeof(T) == typeof(byte) ? byte.MaxValue
+            : typeof(T) == typeof(ushort) ? ushort.MaxValue
+            : uint.MaxValue;
+
+    // Into the range of an integer type that the floating-point type holds exactly; nan becomes 0.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> Clamp<T>(Vector256<float> lanes)
+    {
+        Vector256<float> numbers = lanes & Vector256.Equals(lanes, lanes);
+        Vector256<float> least = Vector256.Create((float)MinOf<T>()), most = Vector256.Create((float)MaxOf<T>());
+        return Vector256.MinNative(Vector256.MaxNative(numbers, least), most);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<long> Clamp<T>(Vector512<long> lanes)
-        => Vector512.Min(Vector512.Max(lanes, Vector512.Create(MinOf<T>())), Vector512.Create(MaxOf<T>()));
+    private static Vector512<double> Clamp<T>(Vector512<double> lanes)
+    {
+        Vector512<double> numbers = lanes & Vector512.Equals(lanes, lanes);
+        Vector512<double> least = Vector512.Create((double)MinOf<T>()), most = Vector512.Create((double)MaxOf<T>());
+        return Vector512.MinNative(Vector512.MaxNative(numbers, least), most);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<long> Widen(Vector256<int> lanes) => Vector512.Create(Vector256.WidenLower(lanes), Vector256.WidenUpper(lanes));
+    private static Vector512<long> Widen(Vector256<int> lanes)
+        => Vector512.Create(Vector256.WidenLower(lanes), Vector256.WidenUpper(lanes));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<int> Narrow(Vector512<long> lanes) => Vector256.Narrow(lanes.GetLower(), lanes.GetUpper());

@@ -1,10 +1,14 @@
+using System.Runtime.CompilerServices;
+
 namespace Arity.Kernels.Cpu;
 
 /// <summary>Copies a strided run of one element type into a strided run of another.</summary>
+/// <remarks>Not tiered, since a block loop calls it for short runs, which would take long to be noticed as hot.</remarks>
 internal static unsafe class CastLoop<TFrom, TTo>
     where TFrom : unmanaged
     where TTo : unmanaged
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run(byte* source, long sourceStride, byte* destination, long destinationStride, long count)
     {
         if (destinationStride != sizeof(TTo)) RunStrided(source, sourceStride, destination, destinationStride, count);
@@ -13,6 +17,7 @@ internal static unsafe class CastLoop<TFrom, TTo>
         else RunGather(source, sourceStride, (TTo*)destination, count);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void RunContiguous(TFrom* source, TTo* destination, long count)
     {
         long done = VectorCast<TFrom, TTo>.Run(source, destination, count);
@@ -44,6 +49,7 @@ internal static unsafe class CastLoop<TFrom, TTo>
     }
 
     // Four at a time: the loads of one step do not wait for the additions of the one before.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void RunStrided(byte* source, long sourceStride, byte* destination, long destinationStride, long count)
     {
         for (; count >= 4; count -= 4)

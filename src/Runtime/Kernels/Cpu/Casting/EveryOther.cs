@@ -6,7 +6,7 @@ namespace Arity.Kernels.Cpu;
 /// <summary>Gathers every other element: a pair is one wide integer, of which narrowing keeps the first element.</summary>
 internal static unsafe class EveryOther
 {
-    /// <summary>Copies source[2i] to destination[i] for a number of i that it returns, and reads nothing behind the last of them all.</summary>
+    /// <summary>Copies source[2i] to destination[i] for as many i as it returns, and reads nothing behind the last element.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static long Copy<T>(T* source, T* destination, long count)
         where T : unmanaged

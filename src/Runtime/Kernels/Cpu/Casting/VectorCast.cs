@@ -1,10 +1,9 @@
-using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Arity.Kernels.Cpu;
 
-/// <summary>Casts gap-free runs with vectors, to the same values as <see cref="NumericCast"/>; which way is constant for a pair of types.</summary>
+/// <summary>Casts gap-free runs with vectors, to the values of <see cref="NumericCast"/>; the way is constant for a pair of types.</summary>
 internal static unsafe class VectorCast<TFrom, TTo>
     where TFrom : unmanaged
     where TTo : unmanaged
@@ -22,10 +21,10 @@ internal static unsafe class VectorCast<TFrom, TTo>
 
     private static bool IsToFull => typeof(TTo) == typeof(float) || typeof(TTo) == typeof(double);
 
-    // Through float, which holds all values of either side, there is one rounding.
+    // Through float, which holds all values of one side, there is one rounding.
     private static bool IsHop
         => (Is16Bit<TFrom>() && To != DTypeKind.Complex && typeof(TTo) != typeof(float))
-            || (Is16Bit<TTo>() && (typeof(TFrom) == typeof(bool) || (IsFromInteger && sizeof(TFrom) <= 2)));
+            || (Is16Bit<TTo>() && (typeof(TFrom) == typeof(double) || (IsFromInteger && sizeof(TFrom) <= 2)));
 
     /// <summary>Casts some elements, and returns how many; the caller does the rest.</summary>
     public static long Run(TFrom* source, TTo* destination, long count)
@@ -81,7 +80,8 @@ internal static unsafe class VectorCast<TFrom, TTo>
         for (long done = 0; done < count; done += Hops)
         {
             long run = Math.Min(count - done, Hops);
-            CastLoop<TFrom, float>.Run((byte*)(source + done), sizeof(TFrom), (byte*)buffer, sizeof(float), run);
+            if (typeof(TFrom) == typeof(double)) OddRounding.Run((double*)(source + done), buffer, run);
+            else CastLoop<TFrom, float>.Run((byte*)(source + done), sizeof(TFrom), (byte*)buffer, sizeof(float), run);
             CastLoop<float, TTo>.Run((byte*)buffer, sizeof(float), (byte*)(destination + done), sizeof(TTo), run);
         }
 
@@ -94,14 +94,11 @@ internal static unsafe class VectorCast<TFrom, TTo>
             return BFloat16Lanes.ToFloat((ushort*)source, (float*)destination, count);
         if (typeof(TFrom) == typeof(float) && typeof(TTo) == typeof(BFloat16))
             return BFloat16Lanes.OfFloat((float*)source, (ushort*)destination, count);
-        int run = (int)Math.Min(count, 1 << 30);
         if (typeof(TFrom) == typeof(Half) && typeof(TTo) == typeof(float))
-            TensorPrimitives.ConvertToSingle(new ReadOnlySpan<Half>(source, run), new Span<float>(destination, run));
-        else if (typeof(TFrom) == typeof(float) && typeof(TTo) == typeof(Half))
-            TensorPrimitives.ConvertToHalf(new ReadOnlySpan<float>(source, run), new Span<Half>(destination, run));
-        else
-            return 0;
-        return run;
+            return HalfLanes.ToFloat((ushort*)source, (float*)destination, count);
+        if (typeof(TFrom) == typeof(float) && typeof(TTo) == typeof(Half))
+            return HalfLanes.OfFloat((float*)source, (ushort*)destination, count);
+        return 0;
     }
 
     private static bool Is16Bit<T>() => typeof(T) == typeof(Half) || typeof(T) == typeof(BFloat16);

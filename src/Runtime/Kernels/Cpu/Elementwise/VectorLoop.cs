@@ -127,9 +127,8 @@ internal static unsafe class VectorLoop<T, TResult, TOperator>
     private static Vector<byte> Mask2(byte* x, long dx, byte* y, long dy) => Masks.Narrow2(Invoke(x, y), Invoke(x + dx, y + dy));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector<byte> Mask4(byte* x, long dx, byte* y, long dy) => Masks.Narrow2(
-        Masks.Narrow4(Invoke(x, y), Invoke(x + dx, y + dy)),
-        Masks.Narrow4(Invoke(x + (2 * dx), y + (2 * dy)), Invoke(x + (3 * dx), y + (3 * dy))));
+    private static Vector<byte> Mask4(byte* x, long dx, byte* y, long dy) => Masks.Narrow4(
+        Invoke(x, y), Invoke(x + dx, y + dy), Invoke(x + (2 * dx), y + (2 * dy)), Invoke(x + (3 * dx), y + (3 * dy)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector<byte> Mask8(byte* x, long dx, byte* y, long dy) => Masks.Narrow4(

@@ -1,6 +1,6 @@
 using System.Numerics;
-using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Arity.Kernels.Cpu;
 
@@ -10,6 +10,8 @@ internal readonly unsafe struct LogSoftmaxLines<T, TExp>(ScanPlan* plan) : IRang
     where TExp : struct, IUnaryOperator<T, T>
 {
     private const int Block = 1024;
+    private const long Group = 16;
+    private const long Part = 32;
     private const long Grain = 4096;
 
     [SkipLocalsInit]
@@ -32,17 +34,46 @@ internal readonly unsafe struct LogSoftmaxLines<T, TExp>(ScanPlan* plan) : IRang
 
     public void Invoke(long begin, long end)
     {
-        using var memory = new Scratch<T>(plan->Length);
-        var gather = CastTable.Get(plan->InputType, DTypeOf<T>.Value);
-        var scatter = CastTable.Get(DTypeOf<T>.Value, plan->OutputType);
+        using var memory = new Scratch<T>((plan->IsVertical ? Group : 1) * plan->Length);
         var walk = new DimsWalk(&plan->Kept, begin);
-        for (long item = begin; item < end; item++)
+        for (long line = begin; line < end;)
         {
-            gather(plan->Input + walk.Offset, plan->InputStep, (byte*)memory.Pointer, sizeof(T), plan->Length);
-            Compute(memory.Pointer, plan->Length);
-            scatter((byte*)memory.Pointer, sizeof(T), plan->Output + walk.OtherOffset, plan->OutputStep, plan->Length);
-            walk.Advance(&plan->Kept, 1);
+            long count = plan->IsVertical ? Math.Min(Group, Math.Min(end - line, walk.RowRemainder(&plan->Kept))) : 1;
+            Gather(plan->Input + walk.Offset, count, memory.Pointer);
+            for (long i = 0; i < count; i++) Compute(memory.Pointer + (i * plan->Length), plan->Length);
+            Scatter(memory.Pointer, count, plan->Output + walk.OtherOffset);
+            walk.Advance(&plan->Kept, count);
+            line += count;
         }
+    }
+
+    // Lines that are neighbours in memory come and go together, some elements of each at a time, while their cache lines are at hand.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Gather(byte* input, long lines, T* memory)
+    {
+        var cast = CastTable.Get(plan->InputType, DTypeOf<T>.Value);
+        long step = lines == 1 ? plan->Length : Part;
+        for (long done = 0; done < plan->Length; done += step)
+            for (long line = 0; line < lines; line++)
+            {
+                byte* source = input + (line * plan->Kept.Steps[0]) + (done * plan->InputStep);
+                T* target = memory + (line * plan->Length) + done;
+                cast(source, plan->InputStep, (byte*)target, sizeof(T), Math.Min(step, plan->Length - done));
+            }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Scatter(T* memory, long lines, byte* output)
+    {
+        var cast = CastTable.Get(DTypeOf<T>.Value, plan->OutputType);
+        long step = lines == 1 ? plan->Length : Part;
+        for (long done = 0; done < plan->Length; done += step)
+            for (long line = 0; line < lines; line++)
+            {
+                T* source = memory + (line * plan->Length) + done;
+                byte* target = output + (line * plan->Kept.OtherSteps[0]) + (done * plan->OutputStep);
+                cast((byte*)source, sizeof(T), target, plan->OutputStep, Math.Min(step, plan->Length - done));
+            }
     }
 
     private static void Compute(T* line, long count)
@@ -50,12 +81,14 @@ internal readonly unsafe struct LogSoftmaxLines<T, TExp>(ScanPlan* plan) : IRang
         T largest = Largest(line, count);
         T shift = T.IsFinite(largest) ? largest : T.Zero;
         T logSum = T.Log(SumOfExponentials(line, count, shift));
-        for (long done = 0; done < count; done += Block)
-        {
-            var run = new Span<T>(line + done, (int)Math.Min(count - done, Block));
-            TensorPrimitives.Subtract(run, shift, run);
-            TensorPrimitives.Subtract(run, logSum, run);
-        }
+        Subtract(line, shift, line, count);
+        Subtract(line, logSum, line, count);
+    }
+
+    private static void Subtract(T* run, T value, T* target, long count)
+    {
+        Vector512<T> repeated = Vector512.Create(value);
+        VectorLoop<T, T, Subtract<T>>.Run(run, 1, (T*)&repeated, 0, target, count);
     }
 
     private static T Largest(T* line, long count)
@@ -74,7 +107,7 @@ internal readonly unsafe struct LogSoftmaxLines<T, TExp>(ScanPlan* plan) : IRang
         for (long done = 0; done < count; done += Block)
         {
             var run = new Span<T>(block, (int)Math.Min(count - done, Block));
-            TensorPrimitives.Subtract(new ReadOnlySpan<T>(line + done, run.Length), shift, run);
+            Subtract(line + done, shift, block, run.Length);
             TExp.Invoke(run, run);
             *sums.Next = RowMath<T, Sum<T>>.Reduce(block, run.Length);
             sums.Push();

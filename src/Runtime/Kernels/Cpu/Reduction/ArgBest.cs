@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -31,10 +32,11 @@ internal unsafe struct ArgBest<T, TOrder>(T value, long index)
     }
 
     /// <summary>Looks at a run whose first element has the given number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(T* run, long count, long first)
     {
         T candidate = TOrder.First(run, count);
-        if (Index < 0 || IsPreferred(candidate, Value)) this = new(candidate, first + Find(run, candidate));
+        if (Index < 0 || IsPreferred(candidate, Value)) this = new(candidate, first + Find(run, count, candidate));
     }
 
     /// <summary>Looks at the best of later elements.</summary>
@@ -43,13 +45,21 @@ internal unsafe struct ArgBest<T, TOrder>(T value, long index)
         if (IsPreferred(later.Value, Value)) this = later;
     }
 
-    private static long Find(T* run, T value)
+    // The value is there: so it is in the rest, if not before.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static long Find(T* run, long count, T value)
     {
+        Vector256<T> values = Vector256.Create(value);
+        bool isNaN = IsNaN(value);
         long i = 0;
-        if (IsNaN(value))
-            while (!IsNaN(run[i])) i++;
-        else
-            while (!Equal<T>.Invoke(run[i], value)) i++;
+        for (; i <= count - Vector256<T>.Count; i += Vector256<T>.Count)
+        {
+            Vector256<T> elements = Vector256.Load(run + i);
+            uint found = (isNaN ? ~Vector256.Equals(elements, elements) : Vector256.Equals(elements, values)).ExtractMostSignificantBits();
+            if (found != 0) return i + BitOperations.TrailingZeroCount(found);
+        }
+
+        while (isNaN ? !IsNaN(run[i]) : !Equal<T>.Invoke(run[i], value)) i++;
         return i;
     }
 

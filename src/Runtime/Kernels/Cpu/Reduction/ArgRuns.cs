@@ -36,6 +36,7 @@ internal readonly unsafe struct ArgRuns<T, TOrder>(ReductionPlan* plan, RunReade
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private ArgBest<T, TOrder> Find(byte* origin, long from, long to, T* buffer)
     {
         var best = new ArgBest<T, TOrder>(default, -1);

@@ -12,7 +12,7 @@ internal unsafe struct RowGeometry
     /// <summary>Rows that are added one to the other, before their total enters the cascade.</summary>
     public const int Block = 128;
 
-    private const int TileBytes = 65536;
+    private const int TileBytes = 262144;
     private const int GatheredTileBytes = 4096;
     private const int JoinedWidth = 1024;
     private const long ChunkElements = 1 << 18;

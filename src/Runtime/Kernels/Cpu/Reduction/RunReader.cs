@@ -1,6 +1,6 @@
 namespace Arity.Kernels.Cpu;
 
-/// <summary>Reads the elements of an output in blocks: in place where they are a run of <typeparamref name="T"/>, else gathered and cast.</summary>
+/// <summary>Reads the elements of an output in blocks: in place if they are a run of <typeparamref name="T"/>, else gathered.</summary>
 internal readonly unsafe struct RunReader<T>(ReductionPlan* plan)
     where T : unmanaged
 {
