@@ -1,5 +1,3 @@
-using Arity.Kernels.Cpu;
-
 namespace Arity;
 
 /// <summary>

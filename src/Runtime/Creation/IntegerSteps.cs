@@ -1,5 +1,3 @@
-using Arity.Kernels.Cpu;
-
 namespace Arity;
 
 /// <summary>Integers at equal distances, which wrap as all integer arithmetic does.</summary>

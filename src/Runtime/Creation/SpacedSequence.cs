@@ -1,5 +1,4 @@
 using System.Numerics;
-using Arity.Kernels.Cpu;
 
 namespace Arity;
 

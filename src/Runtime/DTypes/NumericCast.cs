@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
-namespace Arity.Kernels.Cpu;
+namespace Arity;
 
 /// <summary>Converts one element to another type; the same on every device.</summary>
 /// <remarks>
