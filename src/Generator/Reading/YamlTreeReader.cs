@@ -53,7 +53,9 @@ public sealed class YamlTreeReader
         return _parser.Current!;
     }
 
-    /// <summary>Some malformed texts bring the parser into states that it did not foresee; for an author they are syntax errors too.</summary>
+    /// <summary>
+    /// Some malformed texts bring the parser into states that it did not foresee; for an author they are syntax errors too.
+    /// </summary>
     private bool MoveNext()
     {
         try

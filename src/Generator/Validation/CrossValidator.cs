@@ -81,7 +81,8 @@ public sealed class CrossValidator
     }
 
     /// <summary>Whether the collision comes from an alias that is itself reported.</summary>
-    private static bool IsAliasOf(OperatorSummary a, OperatorSummary b) => a.Aliases.Any(alias => alias == b.Name || b.Aliases.Contains(alias));
+    private static bool IsAliasOf(OperatorSummary a, OperatorSummary b)
+        => a.Aliases.Any(alias => alias == b.Name || b.Aliases.Contains(alias));
 
     private void CheckSymbols()
     {

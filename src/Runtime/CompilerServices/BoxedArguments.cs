@@ -17,7 +17,8 @@ public static class BoxedArguments
         ArgumentNullException.ThrowIfNull(info);
         ArgumentNullException.ThrowIfNull(arguments);
         if (arguments.Length > info.Arguments.Count)
-            throw new InvalidValueException(info.Name, null, $"{arguments.Length} arguments were given, and {info.Schema} takes {info.Arguments.Count}.");
+            throw new InvalidValueException(info.Name, null,
+                $"{arguments.Length} arguments were given, and {info.Schema} takes {info.Arguments.Count}.");
     }
 
     /// <summary>Whether an argument was left out.</summary>
@@ -92,6 +93,7 @@ public static class BoxedArguments
     private static InvalidValueException Wrong<T>(OperatorInfo info, int index, string problem)
     {
         OperatorArgument argument = info.Arguments[index];
-        return new InvalidValueException(info.Name, argument.Name, $"the argument '{argument.Name}' {problem}; {info.Schema} wants {argument.Type} ({typeof(T).Name}).");
+        return new InvalidValueException(info.Name, argument.Name,
+            $"the argument '{argument.Name}' {problem}; {info.Schema} wants {argument.Type} ({typeof(T).Name}).");
     }
 }

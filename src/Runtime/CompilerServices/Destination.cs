@@ -12,11 +12,15 @@ public static class Destination
     {
         ArgumentNullException.ThrowIfNull(destination);
         destination.ThrowIfDisposed();
-        if (destination.Device != device) Throw(operatorName, $"is on '{destination.Device}', the inputs on '{device}'; move it with To(device).");
-        if (destination.ShapeRef != shape) Throw(operatorName, $"has shape {destination.Shape}, the result {shape}; a destination is never resized.");
+        if (destination.Device != device)
+            Throw(operatorName, $"is on '{destination.Device}', the inputs on '{device}'; move it with To(device).");
+        if (destination.ShapeRef != shape)
+            Throw(operatorName, $"has shape {destination.Shape}, the result {shape}; a destination is never resized.");
         if (!CanCast(dtype, destination.DType))
-            Throw(operatorName, $"has dtype {destination.DType.NumPyName}, which cannot hold a result of {dtype.NumPyName}; cast the inputs or the result with To(...).");
-        if (MemoryOverlap.IsInternal(destination)) Throw(operatorName, "has elements that share memory (an expanded tensor?); write to a Clone() of it.");
+            Throw(operatorName, $"has dtype {destination.DType.NumPyName}, which cannot hold a result of {dtype.NumPyName}; cast the "
+                + "inputs or the result with To(...).");
+        if (MemoryOverlap.IsInternal(destination))
+            Throw(operatorName, "has elements that share memory (an expanded tensor?); write to a Clone() of it.");
     }
 
     /// <summary>

@@ -15,7 +15,8 @@ public static class Elementwise
     /// <exception cref="ShapeException">The shapes do not broadcast.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Tensor Allocate(string operatorName, Tensor a, Tensor b, DType dtype)
-        => a.ShapeRef == b.ShapeRef ? Tensor.AllocateLike(a, dtype) : Tensor.Allocate(ShapeRules.Broadcast(operatorName, a, b), dtype, a.Device);
+        => a.ShapeRef == b.ShapeRef ? Tensor.AllocateLike(a, dtype)
+            : Tensor.Allocate(ShapeRules.Broadcast(operatorName, a, b), dtype, a.Device);
 
     /// <summary>A tensor of the shape that all inputs broadcast to.</summary>
     /// <exception cref="ShapeException">The shapes do not broadcast.</exception>

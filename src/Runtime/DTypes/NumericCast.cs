@@ -95,7 +95,8 @@ internal static class NumericCast
     {
         if (typeof(TTo) == typeof(bool)) return Unsafe.BitCast<bool, TTo>(value.Real != 0 || value.Imaginary != 0);
         if (typeof(TTo) == typeof(Complex)) return Unsafe.BitCast<Complex, TTo>(value);
-        if (typeof(TTo) == typeof(Complex64)) return Unsafe.BitCast<Complex64, TTo>(new Complex64((float)value.Real, (float)value.Imaginary));
+        if (typeof(TTo) == typeof(Complex64))
+            return Unsafe.BitCast<Complex64, TTo>(new Complex64((float)value.Real, (float)value.Imaginary));
         return FromDouble<TTo>(value.Real);
     }
 

@@ -34,7 +34,8 @@ public static class Backends
     /// <summary>Finds a backend by name.</summary>
     /// <exception cref="DeviceException">No backend of that name is registered.</exception>
     public static Backend Find(string name) => TryFind(name) ?? throw new DeviceException(
-        "device", nameof(name), $"no backend '{name}' is registered; there are {string.Join(", ", s_backends.Select(b => $"'{b.Name}'"))}.");
+        "device", nameof(name),
+        $"no backend '{name}' is registered; there are {string.Join(", ", s_backends.Select(b => $"'{b.Name}'"))}.");
 
     /// <summary>Finds a backend by name, or null.</summary>
     public static Backend? TryFind(string name) => Array.Find(s_backends, b => b.Name == name);

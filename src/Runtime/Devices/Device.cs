@@ -45,8 +45,10 @@ public readonly partial struct Device : IEquatable<Device>
         string[] parts = text.Split(':');
         Backend backend = Backends.Find(parts[0]);
         if (parts.Length == 1) return backend.GetDevice(0);
-        if (parts.Length == 2 && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out int index)) return backend.GetDevice(index);
-        throw new DeviceException("device", nameof(text), $"'{text}' is not a device; write a backend's name and a number, as in 'cpu' or 'cuda:0'.");
+        if (parts.Length == 2 && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out int index))
+            return backend.GetDevice(index);
+        throw new DeviceException("device", nameof(text),
+            $"'{text}' is not a device; write a backend's name and a number, as in 'cpu' or 'cuda:0'.");
     }
 
     /// <summary>Whether both name the same device.</summary>

@@ -26,7 +26,8 @@ public sealed class KernelTable
     }
 
     /// <summary>Finds the kernel of the dtype that is computed in, once the inputs' dtype is known to be declared.</summary>
-    /// <exception cref="DTypeException">The operator does not take the inputs' dtype, or cannot compute in the other, on the device.</exception>
+    /// <exception cref="DTypeException">The operator does not take the inputs' dtype, or cannot compute in the other, on the
+    /// device.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public nint Get(Device device, DType input, DType compute)
     {
@@ -44,7 +45,8 @@ public sealed class KernelTable
     /// <summary>Adds or replaces a kernel.</summary>
     /// <param name="backend">A registered backend.</param>
     /// <param name="dtype">The dtype that the kernel computes in.</param>
-    /// <param name="functionPointer">A managed function pointer: the schema's arguments, then one destination tensor per output; no result.</param>
+    /// <param name="functionPointer">A managed function pointer: the schema's arguments, then one destination tensor per output; no
+    /// result.</param>
     public void Register(Backend backend, DType dtype, nint functionPointer)
     {
         ArgumentNullException.ThrowIfNull(backend);
@@ -72,6 +74,7 @@ public sealed class KernelTable
         string supported = string.Join(", ", GetDTypes(device.Backend).Select(d => d.NumPyName));
         throw supported.Length == 0
             ? new DeviceException(_operatorName, null, $"there is no kernel for '{device}'; move the tensors to another device first.")
-            : new DTypeException(_operatorName, null, $"{dtype.NumPyName} is not supported on '{device}', where it takes {supported}; cast with To(...).");
+            : new DTypeException(_operatorName, null,
+                $"{dtype.NumPyName} is not supported on '{device}', where it takes {supported}; cast with To(...).");
     }
 }

@@ -74,7 +74,8 @@ public abstract class Storage
     }
 
     private static void ThrowReleased() => throw new ObjectDisposedException(
-        nameof(Tensor), "The memory of this tensor was released by Dispose or by the end of a TensorScope; pass a result through TensorScope.Keep.");
+        nameof(Tensor),
+        "The memory of this tensor was released by Dispose or by the end of a TensorScope; pass a result through TensorScope.Keep.");
 
     internal void MarkModified() => _version++;
 

@@ -5,7 +5,8 @@ namespace Arity;
 public sealed class OperatorAttribute : Attribute
 {
     /// <summary>Marks a member.</summary>
-    /// <param name="schema">The schema on the static form, which carries all that is declared; just the operator's name on every other form.</param>
+    /// <param name="schema">The schema on the static form, which carries all that is declared; just the operator's name on every other
+    /// form.</param>
     public OperatorAttribute(string schema) => Schema = schema;
 
     /// <summary>The schema, or the operator's name with its overload.</summary>

@@ -33,9 +33,12 @@ internal static class MemoryOverlap
         return aFirst <= bLast && bFirst <= aLast;
     }
 
-    /// <summary>Whether both are the same elements in the same places, so that an elementwise kernel may read one and write the other.</summary>
+    /// <summary>
+    /// Whether both are the same elements in the same places, so that an elementwise kernel may read one and write the other.
+    /// </summary>
     public static bool IsIdentical(Tensor a, Tensor b)
-        => ReferenceEquals(a.Storage, b.Storage) && a.Offset == b.Offset && a.DType == b.DType && a.ShapeRef == b.ShapeRef && a.StridesRef == b.StridesRef;
+        => ReferenceEquals(a.Storage, b.Storage) && a.Offset == b.Offset && a.DType == b.DType && a.ShapeRef == b.ShapeRef
+            && a.StridesRef == b.StridesRef;
 
     private static (long First, long Last) ByteRange(Tensor tensor)
     {

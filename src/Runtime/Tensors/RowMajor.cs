@@ -16,7 +16,8 @@ internal static class RowMajor
             long extent = extents[axis];
             if (extent < 0) throw new ShapeException("shape", null, $"the shape {shape} has a negative extent.");
             strides[axis] = step;
-            if (long.MaxValue / 16 / Math.Max(extent, 1) < step) throw new ShapeException("shape", null, $"the shape {shape} has too many elements.");
+            if (long.MaxValue / 16 / Math.Max(extent, 1) < step)
+                throw new ShapeException("shape", null, $"the shape {shape} has too many elements.");
             step *= Math.Max(extent, 1);
             count *= extent;
         }

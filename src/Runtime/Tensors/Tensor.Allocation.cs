@@ -15,7 +15,8 @@ public sealed partial class Tensor
     /// <summary>Allocates an uninitialised row-major tensor of the shape of another, which spares computing the strides again.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Tensor AllocateLike(Tensor model, DType dtype) => model.IsContiguous
-        ? new Tensor(Allocate(model._elementCount, dtype, model.Device), 0, in model._shape, in model._strides, model._elementCount, dtype, true)
+        ? new Tensor(
+            Allocate(model._elementCount, dtype, model.Device), 0, in model._shape, in model._strides, model._elementCount, dtype, true)
         : Allocate(in model._shape, dtype, model.Device);
 
     /// <summary>Makes another tensor over the same memory.</summary>
@@ -23,7 +24,8 @@ public sealed partial class Tensor
     {
         ThrowIfDisposed();
         _storage.AddReference();
-        var view = new Tensor(_storage, offset, in shape, in strides, shape.ElementCount, _dtype, RowMajor.IsContiguous(in shape, in strides));
+        var view =
+            new Tensor(_storage, offset, in shape, in strides, shape.ElementCount, _dtype, RowMajor.IsContiguous(in shape, in strides));
         view.BecomeViewOf(this);
         return view;
     }

@@ -17,7 +17,8 @@ public sealed partial class Tensor
     {
         Shape extents = shape ?? values.Length;
         if (extents.ElementCount != values.Length)
-            throw new ShapeException("tensor", nameof(shape), $"{values.Length} values do not fill the shape {extents}, which has {extents.ElementCount}.");
+            throw new ShapeException("tensor", nameof(shape),
+                $"{values.Length} values do not fill the shape {extents}, which has {extents.ElementCount}.");
         Tensor tensor = Allocate(in extents, DTypeOf<T>.Value, device ?? Device.Default);
         tensor.Device.Backend.CopyFromHost(MemoryMarshal.AsBytes(values), tensor._storage, 0);
         return tensor;
@@ -35,7 +36,8 @@ public sealed partial class Tensor
             throw new DTypeException("tensor", nameof(values), $"the array holds {values.GetType().GetElementType()}, not {typeof(T)}.");
         Span<long> extents = stackalloc long[values.Rank];
         for (int axis = 0; axis < extents.Length; axis++) extents[axis] = values.GetLongLength(axis);
-        ReadOnlySpan<T> elements = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<byte, T>(ref MemoryMarshal.GetArrayDataReference(values)), values.Length);
+        ReadOnlySpan<T> elements =
+            MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<byte, T>(ref MemoryMarshal.GetArrayDataReference(values)), values.Length);
         return From(elements, new Shape(extents), device);
     }
 
@@ -58,7 +60,8 @@ public sealed partial class Tensor
     {
         RequireElementType<T>();
         if (destination.Length != _elementCount)
-            throw new ShapeException("copy", nameof(destination), $"the span has {destination.Length} elements, the tensor {_elementCount}.");
+            throw new ShapeException("copy", nameof(destination),
+                $"the span has {destination.Length} elements, the tensor {_elementCount}.");
         Tensor source = ContiguousData();
         Device.Backend.CopyToHost(source._storage, source._offset * _dtype.ItemSize, MemoryMarshal.AsBytes(destination));
     }
@@ -69,7 +72,8 @@ public sealed partial class Tensor
     public T Item<T>()
         where T : unmanaged
     {
-        if (_elementCount != 1) throw new ShapeException("item", null, $"a tensor of shape {_shape} has {_elementCount} elements, not one; index it first.");
+        if (_elementCount != 1)
+            throw new ShapeException("item", null, $"a tensor of shape {_shape} has {_elementCount} elements, not one; index it first.");
         Span<T> value = stackalloc T[1];
         CopyTo(value);
         return value[0];
@@ -84,8 +88,10 @@ public sealed partial class Tensor
         where T : unmanaged
     {
         RequireElementType<T>();
-        if (!IsContiguous) throw new ShapeException("as_span", null, $"strides {_strides} of shape {_shape} are not row-major; take Contiguous() first.");
-        if (!_storage.IsHostAccessible) throw new DeviceException("as_span", null, $"memory of '{Device}' is not accessible from the host; copy with ToArray.");
+        if (!IsContiguous)
+            throw new ShapeException("as_span", null, $"strides {_strides} of shape {_shape} are not row-major; take Contiguous() first.");
+        if (!_storage.IsHostAccessible)
+            throw new DeviceException("as_span", null, $"memory of '{Device}' is not accessible from the host; copy with ToArray.");
         return MemoryMarshal.CreateSpan(ref Unsafe.As<byte, T>(ref HostReference), checked((int)_elementCount));
     }
 
@@ -104,6 +110,7 @@ public sealed partial class Tensor
     {
         ThrowIfDisposed();
         if (DTypeOf<T>.Value != _dtype)
-            throw new DTypeException("copy", null, $"the tensor holds {_dtype.NumPyName}, not {DTypeOf<T>.Value.NumPyName}; cast with To(...) first.");
+            throw new DTypeException("copy", null, $"the tensor holds {_dtype.NumPyName}, not {DTypeOf<T>.Value.NumPyName}; cast with "
+                + "To(...) first.");
     }
 }

@@ -4,8 +4,11 @@ namespace Arity;
 
 public sealed partial class Tensor
 {
-    /// <summary>The elements as NumPy's <c>str</c> prints them, by <see cref="PrintOptions.Current"/>; a 0-d tensor as its number.</summary>
-    /// <returns>For example <c>[1.  2.5]</c>; <c>&lt;disposed tensor&gt;</c> and <c>&lt;meta ...&gt;</c> where there are no values.</returns>
+    /// <summary>
+    /// The elements as NumPy's <c>str</c> prints them, by <see cref="PrintOptions.Current"/>; a 0-d tensor as its number.
+    /// </summary>
+    /// <returns>For example <c>[1.  2.5]</c>; <c>&lt;disposed tensor&gt;</c> and <c>&lt;meta ...&gt;</c> where there are no
+    /// values.</returns>
     public override string ToString() => Describe(TensorText.Str);
 
     /// <summary>The elements as NumPy's <c>repr</c> prints them, with commas, and with dtype and shape where they do not show.</summary>

@@ -43,7 +43,8 @@ public static class TensorAssert
     }
 
     private static bool IsClose(Complex actual, Complex expected, Tolerance tolerance)
-        => IsClose(actual.Real, expected.Real, tolerance, Complex.Abs(expected)) && IsClose(actual.Imaginary, expected.Imaginary, tolerance, Complex.Abs(expected));
+        => IsClose(actual.Real, expected.Real, tolerance, Complex.Abs(expected))
+            && IsClose(actual.Imaginary, expected.Imaginary, tolerance, Complex.Abs(expected));
 
     private static bool IsClose(double actual, double expected, Tolerance tolerance, double magnitude)
     {
@@ -58,5 +59,6 @@ public static class TensorAssert
         return $"{because}: {wrong.Count} of {actual.Length} elements differ\n{string.Join("\n", lines)}";
     }
 
-    private static string Text(Complex value) => value.Imaginary == 0 ? $"{value.Real:R}" : $"{value.Real:R}{value.Imaginary:+0.###############;-0.###############}j";
+    private static string Text(Complex value)
+        => value.Imaginary == 0 ? $"{value.Real:R}" : $"{value.Real:R}{value.Imaginary:+0.###############;-0.###############}j";
 }

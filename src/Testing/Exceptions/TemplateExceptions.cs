@@ -6,7 +6,10 @@ using NUnit.Framework.Internal;
 
 namespace Arity.Testing;
 
-/// <summary>The declared exceptions of a test assembly: its embedded resource <c>opinfo-exceptions.json</c>, an array of <see cref="TemplateException"/>.</summary>
+/// <summary>
+/// The declared exceptions of a test assembly: its embedded resource <c>opinfo-exceptions.json</c>, an array of
+/// <see cref="TemplateException"/>.
+/// </summary>
 public static class TemplateExceptions
 {
     private const string ResourceName = "opinfo-exceptions.json";
@@ -44,6 +47,7 @@ public static class TemplateExceptions
         using Stream stream = assembly.GetManifestResourceStream(name)!;
         TemplateException[] entries = JsonSerializer.Deserialize<TemplateException[]>(stream, Options) ?? [];
         TemplateException? unexplained = Array.Find(entries, e => string.IsNullOrWhiteSpace(e.Reason));
-        return unexplained is null ? entries : throw new InvalidOperationException($"{ResourceName}: the exception {unexplained} has no reason.");
+        return unexplained is null ? entries
+            : throw new InvalidOperationException($"{ResourceName}: the exception {unexplained} has no reason.");
     }
 }

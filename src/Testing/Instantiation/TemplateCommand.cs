@@ -5,7 +5,9 @@ using NUnit.Framework.Internal.Commands;
 
 namespace Arity.Testing;
 
-/// <summary>Runs one instantiated template and judges it: it must assert something, and a declared exception must still be needed.</summary>
+/// <summary>
+/// Runs one instantiated template and judges it: it must assert something, and a declared exception must still be needed.
+/// </summary>
 internal sealed class TemplateCommand(TestCommand inner) : DelegatingTestCommand(inner)
 {
     public override TestResult Execute(TestExecutionContext context)
@@ -27,7 +29,8 @@ internal sealed class TemplateCommand(TestCommand inner) : DelegatingTestCommand
 
     private static void JudgeExpectedFailure(TestResult result, TemplateException exception)
     {
-        if (result.ResultState.Status == TestStatus.Failed) result.SetResult(ResultState.Success, $"failed as expected: {exception.Reason}");
+        if (result.ResultState.Status == TestStatus.Failed)
+            result.SetResult(ResultState.Success, $"failed as expected: {exception.Reason}");
         else result.SetResult(ResultState.Failure, $"an expected failure passes: remove its entry ({exception.Reason}).");
     }
 }

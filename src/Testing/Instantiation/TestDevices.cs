@@ -1,6 +1,8 @@
 namespace Arity.Testing;
 
-/// <summary>The devices that the templates run on: the first of every registered backend, or those named in <c>ARITY_TEST_DEVICES</c>.</summary>
+/// <summary>
+/// The devices that the templates run on: the first of every registered backend, or those named in <c>ARITY_TEST_DEVICES</c>.
+/// </summary>
 public static class TestDevices
 {
     /// <summary>The environment variable that selects devices, separated by commas.</summary>

@@ -14,5 +14,6 @@ internal static class NumPyDivergence
         => MakesFloats(op) && !input.IsInexact && numpy.IsInexact ? DefaultDType.Float : numpy;
 
     private static bool MakesFloats(OpInfo op)
-        => op.Declaration.ResultRule.Contains("float(", StringComparison.Ordinal) || op.Declaration.ResultRule.StartsWith("mean(", StringComparison.Ordinal);
+        => op.Declaration.ResultRule.Contains("float(", StringComparison.Ordinal)
+            || op.Declaration.ResultRule.StartsWith("mean(", StringComparison.Ordinal);
 }

@@ -49,7 +49,8 @@ public sealed class ReferenceFile
     private object? ReadObject(JsonProperty property) => property.Name switch
     {
         "tensor" => _members[property.Value.GetString()!],
-        "tensors" => property.Value.EnumerateArray().Select(v => v.ValueKind == JsonValueKind.Null ? null! : _members[v.GetString()!]).ToArray(),
+        "tensors" => property.Value.EnumerateArray()
+            .Select(v => v.ValueKind == JsonValueKind.Null ? null! : _members[v.GetString()!]).ToArray(),
         "axes" => (Axes)ReadNumbers(property.Value),
         "shape" => (Shape)ReadNumbers(property.Value),
         "dtype" => ParseDType(property.Value),

@@ -7,7 +7,8 @@ internal static class FamilySamples
 
     private static readonly (long[] Left, long[] Right)[] Pairs =
     [
-        ([], []), ([5], [5]), ([5], []), ([], [5]), ([2, 3], [3]), ([3], [2, 3]), ([4, 1, 3], [1, 2, 1]), ([1], [5]), ([0], [1]), ([2, 0, 3], [2, 1, 3]),
+        ([], []), ([5], [5]), ([5], []), ([], [5]), ([2, 3], [3]), ([3], [2, 3]), ([4, 1, 3], [1, 2, 1]), ([1], [5]), ([0], [1]),
+        ([2, 0, 3], [2, 1, 3]),
     ];
 
     /// <summary>The samples of the operator's family.</summary>
@@ -22,7 +23,8 @@ internal static class FamilySamples
             (_, "ternary") => SampleSource.Of(Ternary),
             _ when declaration.Arguments.Count == tensors && tensors > 0 => SampleSource.Of(c => Plain(c, tensors)),
             _ => throw new InvalidOperationException(
-                $"'{declaration.Name}' of family {declaration.Family} has no default samples; add a static method with [Samples(\"{declaration.Name}\")] to the test assembly."),
+                $"'{declaration.Name}' of family {declaration.Family} has no default samples; add a static method with "
+                    + $"[Samples(\"{declaration.Name}\")] to the test assembly."),
         };
     }
 
@@ -77,14 +79,16 @@ internal static class FamilySamples
     private static IEnumerable<ErrorInput> NotBroadcastable(SampleContext context)
     {
         foreach ((long[] left, long[] right) in new (long[], long[])[] { ([2], [3]), ([2, 3], [2]), ([4, 2, 3], [3, 3]), ([0], [2]) })
-            yield return new ErrorInput(new SampleInput("not broadcastable", context.Make(left), context.Make(right)), typeof(ShapeException), "broadcast");
+            yield return new ErrorInput(new SampleInput("not broadcastable", context.Make(left), context.Make(right)),
+                typeof(ShapeException), "broadcast");
     }
 
     private static IEnumerable<ErrorInput> BadAxes(SampleContext context)
     {
         var op = (ReductionOpInfo)context.Op;
         foreach (int axis in new[] { 2, -3 })
-            yield return new ErrorInput(new SampleInput("axis out of range", context.Make(2, 3), One(op, axis)), typeof(AxisException), "axis");
+            yield return new ErrorInput(new SampleInput("axis out of range", context.Make(2, 3), One(op, axis)), typeof(AxisException),
+                "axis");
         if (op.TakesSeveralAxes)
             yield return new ErrorInput(new SampleInput("axis twice", context.Make(2, 3), (Axes)([0, -2])), typeof(AxisException), "axis");
     }

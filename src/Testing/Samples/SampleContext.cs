@@ -11,7 +11,8 @@ public sealed record SampleContext(OpInfo Op, Device Device, DType DType)
 {
     private readonly Random _random = new(Seed(Op.Name));
 
-    // Every other tensor lies between the values of the one before, so that two tensors have no equal elements, at which a maximum has a kink.
+    // Every other tensor lies between the values of the one before, so that two tensors have no equal elements, at which a maximum has a
+    // kink.
     private double _shift;
 
     /// <summary>The interval of values, as declared under <c>samples: {domain: [low, high]}</c>.</summary>
@@ -81,7 +82,8 @@ public sealed record SampleContext(OpInfo Op, Device Device, DType DType)
         bool avoidsZero = Op.Declaration.Samples.ContainsKey("exclude_zero");
         while (true)
         {
-            var value = new Complex(Quantize(low + (_random.NextDouble() * (high - low))), DType.IsComplex ? Quantize(low + (_random.NextDouble() * (high - low))) : 0);
+            double real = Quantize(low + (_random.NextDouble() * (high - low)));
+            var value = new Complex(real, DType.IsComplex ? Quantize(low + (_random.NextDouble() * (high - low))) : 0);
             if (DType == DType.Bool) return _random.Next(2);
             if (!avoidsZero || Math.Abs(value.Real) > 0.1) return value;
         }

@@ -29,5 +29,12 @@ public sealed record SampleInput(string Name, params object?[] Arguments)
 
     /// <inheritdoc/>
     public override string ToString()
-        => $"{Name}({string.Join(", ", Arguments.Select(a => a is Tensor t ? $"{t.DType.NumPyName}{t.Shape}" : a is Tensor[] l ? $"[{l.Length} tensors]" : a?.ToString() ?? "null"))})";
+        => $"{Name}({string.Join(", ", Arguments.Select(Describe))})";
+
+    private static string Describe(object? argument) => argument switch
+    {
+        Tensor tensor => $"{tensor.DType.NumPyName}{tensor.Shape}",
+        Tensor[] list => $"[{list.Length} tensors]",
+        _ => argument?.ToString() ?? "null",
+    };
 }

@@ -10,7 +10,8 @@ public abstract class DTypeTemplates : OpTemplates
     public void Declared_dtype_works(OpInfo op, Device device, DType dtype)
     {
         foreach (SampleInput sample in op.GetSamples(device, dtype))
-            Assert.That(() => Run(op, sample), Throws.Nothing, $"{sample}: {op.Declaration.Schema} declares {dtype.NumPyName} on '{device}'");
+            Assert.That(() => Run(op, sample), Throws.Nothing,
+                $"{sample}: {op.Declaration.Schema} declares {dtype.NumPyName} on '{device}'");
     }
 
     /// <summary>Every other dtype throws a <see cref="DTypeException"/> that names the ones that work.</summary>
@@ -29,7 +30,8 @@ public abstract class DTypeTemplates : OpTemplates
         {
             Tensor[] real = Run(op, sample);
             Tensor[] meta = Run(op, sample.Map(t => t.To(Device.Meta)));
-            Assert.That(Array.ConvertAll(meta, t => (t.Shape, t.DType)), Is.EqualTo(Array.ConvertAll(real, t => (t.Shape, t.DType))), $"{sample}");
+            Assert.That(Array.ConvertAll(meta, t => (t.Shape, t.DType)), Is.EqualTo(Array.ConvertAll(real, t => (t.Shape, t.DType))),
+                $"{sample}");
         }
     }
 }

@@ -28,8 +28,10 @@ public abstract class ElementwiseTemplates : OpTemplates
             var (left, right) = ((Tensor)sample.Arguments[0]!, (Tensor)sample.Arguments[1]!);
             Tensor first = left.Reshape(-1).Select(0, 0), second = right.Reshape(-1).Select(0, 0);
             Tensor onLeft = Run(op, new SampleInput("left", first, right))[0], onRight = Run(op, new SampleInput("right", left, second))[0];
-            TensorAssert.AreEqual(onLeft, Run(op, new SampleInput("left", first.Expand(right.Shape).Clone(), right))[0], Tolerance.Exact, $"{sample}");
-            TensorAssert.AreEqual(onRight, Run(op, new SampleInput("right", left, second.Expand(left.Shape).Clone()))[0], Tolerance.Exact, $"{sample}");
+            TensorAssert.AreEqual(onLeft, Run(op, new SampleInput("left", first.Expand(right.Shape).Clone(), right))[0], Tolerance.Exact,
+                $"{sample}");
+            TensorAssert.AreEqual(onRight, Run(op, new SampleInput("right", left, second.Expand(left.Shape).Clone()))[0], Tolerance.Exact,
+                $"{sample}");
         }
     }
 
@@ -43,7 +45,8 @@ public abstract class ElementwiseTemplates : OpTemplates
             Tensor whole = Run(op, sample)[0];
             Assert.That(whole.Shape, Is.EqualTo(self.Shape), $"{sample}");
             for (int row = 0; self.Rank > 0 && row < self.Shape[0]; row++)
-                TensorAssert.AreEqual(Run(op, new SampleInput("row", self.Select(0, row)))[0], whole.Select(0, row), Tolerance.Exact, $"{sample}");
+                TensorAssert.AreEqual(Run(op, new SampleInput("row", self.Select(0, row)))[0], whole.Select(0, row), Tolerance.Exact,
+                    $"{sample}");
         }
     }
 
@@ -55,7 +58,8 @@ public abstract class ElementwiseTemplates : OpTemplates
         {
             Tensor result = Run(op, sample)[0];
             if (dtype != DType.BFloat16) Assert.That(result.Device, Is.EqualTo(device));
-            else TensorAssert.AreEqual(result, Run(op, sample.Map(t => t.To(DType.Float32)))[0].To(result.DType), Tolerance.Exact, $"{sample}");
+            else TensorAssert.AreEqual(result, Run(op, sample.Map(t => t.To(DType.Float32)))[0].To(result.DType), Tolerance.Exact,
+                $"{sample}");
         }
     }
 

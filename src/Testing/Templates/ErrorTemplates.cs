@@ -11,10 +11,12 @@ public abstract class ErrorTemplates : OpTemplates
     {
         foreach (ErrorInput error in op.GetErrors(device, dtype))
         {
-            Assert.That(() => Run(op, error.Sample), Throws.InstanceOf(error.Error).With.Message.Contains(error.MessagePart), $"{error.Sample}");
+            Assert.That(() => Run(op, error.Sample), Throws.InstanceOf(error.Error).With.Message.Contains(error.MessagePart),
+                $"{error.Sample}");
         }
 
-        Assert.That(() => op.Declaration.Invoke(new object?[op.Declaration.Arguments.Count + 1]), Throws.InstanceOf<InvalidValueException>());
+        Assert.That(() => op.Declaration.Invoke(new object?[op.Declaration.Arguments.Count + 1]),
+            Throws.InstanceOf<InvalidValueException>());
     }
 
     /// <summary>A disposed tensor throws.</summary>

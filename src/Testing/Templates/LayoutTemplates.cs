@@ -58,7 +58,8 @@ public abstract class LayoutTemplates : OpTemplates
             Tensor expected = Run(op, shifted.Map(t => t.Clone()))[0];
             if (expected.DType.Kind > destination.DType.Kind)
             {
-                Assert.That(() => Run(op, OperatorVariants.Out, shifted, [destination]), Throws.InstanceOf<DestinationException>(), $"{sample}");
+                Assert.That(() => Run(op, OperatorVariants.Out, shifted, [destination]), Throws.InstanceOf<DestinationException>(),
+                    $"{sample}");
                 continue;
             }
 

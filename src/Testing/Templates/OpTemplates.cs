@@ -43,7 +43,8 @@ public abstract class OpTemplates
     }
 
     // A sample gives a function for an argument that each call needs afresh, such as a generator of random numbers.
-    private static object?[] Resolve(SampleInput sample) => Array.ConvertAll(sample.Arguments, a => a is Func<object> create ? create() : a);
+    private static object?[] Resolve(SampleInput sample)
+        => Array.ConvertAll(sample.Arguments, a => a is Func<object> create ? create() : a);
 
     private static Tensor[] Outputs(object result) => result as Tensor[] ?? [(Tensor)result];
 

@@ -12,7 +12,8 @@ public abstract class ReductionTemplates : OpTemplates
         Tensor self = new SampleContext(op, device, dtype).Make(3, 4);
         Tensor byRow = Run(op, new SampleInput("axis", self, 1L))[0];
         for (int row = 0; row < 3; row++)
-            TensorAssert.AreEqual(byRow.Select(0, row), Run(op, new SampleInput("row", self.Select(0, row)))[0], Tolerance.Of(byRow.DType), $"{op}, row {row}");
+            TensorAssert.AreEqual(byRow.Select(0, row), Run(op, new SampleInput("row", self.Select(0, row)))[0], Tolerance.Of(byRow.DType),
+                $"{op}, row {row}");
     }
 
     /// <summary>Kept dimensions have extent one and change no value.</summary>

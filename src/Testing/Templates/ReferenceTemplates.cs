@@ -12,7 +12,8 @@ public abstract class ReferenceTemplates : OpTemplates
         if (WhyNot(op, dtype) is { } reason) Assert.Pass(reason);
 
         ReferenceFile? file = ReferenceFile.Find(op.Name);
-        Assert.That(file, Is.Not.Null, $"{op.Declaration.NumPyName} is declared, but nothing is recorded in References/{op.Name}.npz; run record_references.py");
+        Assert.That(file, Is.Not.Null, $"{op.Declaration.NumPyName} is declared, but nothing is recorded in References/{op.Name}.npz; run "
+            + "record_references.py");
         foreach (ReferenceCase recorded in file!.Cases.Where(c => c.DType == dtype))
         {
             Tensor[] actual = Run(op, recorded.Sample.Map(t => t.To(device)));

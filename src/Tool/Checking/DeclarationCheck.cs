@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Arity.Tool.Checking;
 
-/// <summary>Runs the generator over declaration files alone: its diagnostics are those of a build, and the code it writes is dropped.</summary>
+/// <summary>
+/// Runs the generator over declaration files alone: its diagnostics are those of a build, and the code it writes is dropped.
+/// </summary>
 internal static class DeclarationCheck
 {
     /// <summary>The errors in the files of a folder that are to be reported, in order.</summary>
@@ -20,7 +22,8 @@ internal static class DeclarationCheck
         GeneratorRunResult result = driver.RunGenerators(CSharpCompilation.Create("Declarations")).GetRunResult().Results.Single();
         if (result.Exception is { } defect) throw new InvalidOperationException("The generator failed, which is its own defect.", defect);
         return [.. result.Diagnostics.Select(ToFinding).Where(finding => folder.Reported.Contains(finding.File))
-            .OrderBy(finding => Array.IndexOf(folder.Reported, finding.File)).ThenBy(finding => finding.Line).ThenBy(finding => finding.Column)];
+            .OrderBy(finding => Array.IndexOf(folder.Reported, finding.File)).ThenBy(finding => finding.Line)
+            .ThenBy(finding => finding.Column)];
     }
 
     private static Finding ToFinding(Diagnostic diagnostic)

@@ -9,5 +9,6 @@ internal sealed class DeclarationText(string path) : AdditionalText
 {
     public override string Path { get; } = path;
 
-    public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(File.ReadAllText(Path), Encoding.UTF8);
+    public override SourceText GetText(CancellationToken cancellationToken = default)
+        => SourceText.From(File.ReadAllText(Path), Encoding.UTF8);
 }

@@ -33,7 +33,8 @@ internal sealed record OperatorRow(
         info.Family,
         info.NumPyName.Length == 0 ? null : info.NumPyName,
         info.Aliases,
-        KnownBackends.Union(info.DTypes.Keys).Where(backend => backend != EveryBackend).ToDictionary(backend => backend, backend => Names(info, backend)),
+        KnownBackends.Union(info.DTypes.Keys).Where(backend => backend != EveryBackend)
+            .ToDictionary(backend => backend, backend => Names(info, backend)),
         info.IsDifferentiable,
         info.IsComposite,
         [.. info.Divergences.Select(DivergenceRow.From)]);

@@ -11,7 +11,8 @@ internal static unsafe class ElementwiseDriver
     /// <summary>Whether a kernel may write the destination while it reads the input: the same elements, or none shared.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsSafe(Tensor input, Tensor destination)
-        => !ReferenceEquals(input.Storage, destination.Storage) || MemoryOverlap.IsIdentical(input, destination) || !MemoryOverlap.MayOverlap(input, destination);
+        => !ReferenceEquals(input.Storage, destination.Storage) || MemoryOverlap.IsIdentical(input, destination)
+            || !MemoryOverlap.MayOverlap(input, destination);
 
     public static void Run<TBody>(Tensor destination, Tensor a)
         where TBody : struct, IBlockBody => RunSafe<TBody>([destination, Separate(a, destination)]);

@@ -20,7 +20,8 @@ internal static unsafe class MatMul
     {
         DType dtype = DTypeOf<T>.Value;
         Tensor left = CopyKernel.Cast(self, dtype), right = CopyKernel.Cast(other, dtype);
-        bool isDirect = destination.DType == dtype && !MemoryOverlap.MayOverlap(left, destination) && !MemoryOverlap.MayOverlap(right, destination);
+        bool isDirect = destination.DType == dtype && !MemoryOverlap.MayOverlap(left, destination)
+            && !MemoryOverlap.MayOverlap(right, destination);
         Tensor result = isDirect ? destination : Tensor.Allocate(in destination.ShapeRef, dtype, destination.Device);
         fixed (byte* a = &left.HostReference, b = &right.HostReference, c = &result.HostReference)
         {

@@ -12,8 +12,8 @@ internal unsafe struct MultiplyBlocks<TKernel, T> : IRangeBody
     where T : unmanaged, IAdditionOperators<T, T, T>
 {
     /// <summary>
-    /// The panels of a task. Those of B, a MiB with AVX-512, about fill the second-level cache, in which the next task finds them; measured,
-    /// fewer of them cost more in reading A again.
+    /// The panels of a task. Those of B, a MiB with AVX-512, about fill the second-level cache, in which the next task finds them;
+    /// measured, fewer of them cost more in reading A again.
     /// </summary>
     private const int TaskRowPanels = 4, TaskColumnPanels = 16;
 

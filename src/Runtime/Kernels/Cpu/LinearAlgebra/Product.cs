@@ -12,7 +12,8 @@ internal static unsafe class Product<T>
         if (typeof(T) == typeof(float)) Gemm.Multiply(m, n, k, As<float>(a), As<float>(b), As<float>(c));
         else if (typeof(T) == typeof(double)) Gemm.Multiply(m, n, k, As<double>(a), As<double>(b), As<double>(c));
         else if (typeof(T) == typeof(bool)) SimpleGemm<Logical>.Multiply(m, n, k, As<Logical>(a), As<Logical>(b), As<Logical>(c));
-        else if (typeof(T) == typeof(Complex64)) SimpleGemm<Complex64>.Multiply(m, n, k, As<Complex64>(a), As<Complex64>(b), As<Complex64>(c));
+        else if (typeof(T) == typeof(Complex64))
+            SimpleGemm<Complex64>.Multiply(m, n, k, As<Complex64>(a), As<Complex64>(b), As<Complex64>(c));
         else if (typeof(T) == typeof(Complex)) SimpleGemm<Complex>.Multiply(m, n, k, As<Complex>(a), As<Complex>(b), As<Complex>(c));
         else MultiplyIntegers(m, n, k, a, b, c);
     }
