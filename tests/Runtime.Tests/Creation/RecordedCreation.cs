@@ -21,7 +21,7 @@ public sealed record RecordedCreation(string Function, string DType, JsonElement
     private Scalar Number(int index) => Arguments[index] switch
     {
         { ValueKind: JsonValueKind.String } text => text.GetString() == "nan" ? double.NaN : double.PositiveInfinity,
-        var number when number.GetRawText().Contains('.', StringComparison.Ordinal) || !number.TryGetInt64(out _) => number.GetDouble(),
+        var number when number.GetRawText().Contains('.', StringComparison.Ordinal) || !number.TryGetInt64(out _) => (Scalar)number.GetDouble(),
         var number => number.GetInt64(),
     };
 }

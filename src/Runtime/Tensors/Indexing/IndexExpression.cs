@@ -73,19 +73,22 @@ internal readonly ref partial struct IndexExpression
     private Tensor?[] CollectPicks(int ellipsis)
     {
         var picks = new Tensor?[_indices.Length + (ellipsis < 0 ? 0 : AxesOfEllipsis - 1)];
-        int next = 0;
+        int next = 0, axis = 0;
         foreach (ref readonly TensorIndex index in _indices)
         {
-            if (index.Kind == TensorIndexKind.Ellipsis) next += AxesOfEllipsis;
-            else picks[next++] = ToPick(in index);
+            bool isEllipsis = index.Kind == TensorIndexKind.Ellipsis;
+            if (!isEllipsis) picks[next] = ToPick(in index, axis);
+            next += isEllipsis ? AxesOfEllipsis : 1;
+            axis += isEllipsis ? _ellipsisAxes : index.AxisCount;
         }
 
         return picks;
     }
 
-    private Tensor? ToPick(ref readonly TensorIndex index) => index.Kind switch
+    // NumPy checks integers even where the index tensors broadcast to nothing, so that nothing is picked.
+    private Tensor? ToPick(ref readonly TensorIndex index, int axis) => index.Kind switch
     {
-        TensorIndexKind.Integer => Tensor.From<long>([index.Integer], Shape.Create([]), _self.Device),
+        TensorIndexKind.Integer => Tensor.From<long>([IndexRules.Resolve("index", _self, axis, index.Integer)], Shape.Create([]), _self.Device),
         TensorIndexKind.Bool => Tensor.From<bool>([index.Integer != 0], Shape.Create([]), _self.Device),
         _ => index.Tensor,
     };

@@ -13,10 +13,8 @@ internal ref struct ViewBuilder(Tensor self, Span<long> extents, Span<long> stri
 
     public void Select(long index)
     {
-        long extent = _self.ShapeRef[Axis];
-        if (index < -extent || index >= extent)
-            throw new TensorIndexException("index", null, $"index {index} is out of range for axis {Axis} of shape {_self.Shape}.");
-        _offset += (index < 0 ? index + extent : index) * _self.StridesRef[Axis++];
+        _offset += IndexRules.Resolve("index", _self, Axis, index) * _self.StridesRef[Axis];
+        Axis++;
     }
 
     public void Keep(Slice slice)

@@ -11,13 +11,10 @@ internal static partial class Views
     public static Tensor Select(Tensor self, long axis, long index)
     {
         int along = AxisRules.Normalize("select", axis, self.Rank);
-        long extent = self.ShapeRef[along];
-        if (index < -extent || index >= extent)
-            throw new TensorIndexException(
-                "select", nameof(index), $"index {index} is out of range for axis {along} of shape {self.Shape}.");
+        long element = IndexRules.Resolve("select", self, along, index);
         Span<long> extents = stackalloc long[self.Rank], strides = stackalloc long[self.Rank];
         CopyGeometry(self, extents, strides);
-        long offset = self.Offset + ((index < 0 ? index + extent : index) * strides[along]);
+        long offset = self.Offset + (element * strides[along]);
         extents[(along + 1)..].CopyTo(extents[along..]);
         strides[(along + 1)..].CopyTo(strides[along..]);
         return self.View(offset, new Shape(extents[..^1]), new Shape(strides[..^1]));

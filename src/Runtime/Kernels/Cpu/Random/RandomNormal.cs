@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
+using Arity.Kernels.Cpu.VectorMath;
 
 namespace Arity.Kernels.Cpu;
 
@@ -15,18 +16,19 @@ internal static unsafe class RandomNormal
     private readonly struct Formula<T> : IRandomFormula<T>
         where T : unmanaged
     {
+        // The vector functions give the same bits at every vector width and in every compilation, which the base library's need not.
         [SkipLocalsInit]
         public static void Invoke(RandomState state, T* destination)
         {
             int pairs = RandomDriver.ChunkBlocks * RandomDriver.PerBlock<T>() / 2;
             Span<double> radius = stackalloc double[pairs], angle = stackalloc double[pairs], cosine = stackalloc double[pairs];
             Draw(state, radius, angle);
-            TensorPrimitives.Log(radius, radius);
+            LogKernel.Invoke(radius, radius);
             TensorPrimitives.Multiply(radius, -2, radius);
             TensorPrimitives.Sqrt(radius, radius);
             TensorPrimitives.Multiply(angle, double.Tau, angle);
-            TensorPrimitives.Cos(angle, cosine);
-            TensorPrimitives.Sin(angle, angle);
+            CosKernel.Invoke(angle, cosine);
+            SinKernel.Invoke(angle, angle);
             for (int i = 0; i < pairs; i++)
             {
                 destination[2 * i] = NumericCast.Convert<double, T>(radius[i] * cosine[i]);
@@ -34,21 +36,15 @@ internal static unsafe class RandomNormal
             }
         }
 
+        [SkipLocalsInit]
         private static void Draw(RandomState state, Span<double> u, Span<double> v)
         {
-            int pair = 0;
-            for (uint b = 0; b < RandomDriver.ChunkBlocks; b++)
-            {
-                PhiloxBlock block = Philox.Generate(unchecked(state.Offset + b), state.Seed);
-                if (typeof(T) == typeof(double))
-                {
-                    (u[pair], v[pair++]) = (((block.Low >> 11) + 1) * Step53, (block.High >> 11) * Step53);
-                    continue;
-                }
-
-                (u[pair], v[pair++]) = ((block.X0 + 1.0) * Step32, block.X1 * Step32);
-                (u[pair], v[pair++]) = ((block.X2 + 1.0) * Step32, block.X3 * Step32);
-            }
+            ulong* halves = stackalloc ulong[RandomDriver.ChunkBlocks * 2];
+            PhiloxStream.Fill(state, halves);
+            if (typeof(T) == typeof(double))
+                for (int i = 0; i < u.Length; i++) (u[i], v[i]) = (((halves[2 * i] >> 11) + 1) * Step53, (halves[(2 * i) + 1] >> 11) * Step53);
+            else
+                for (int i = 0; i < u.Length; i++) (u[i], v[i]) = (((uint)halves[i] + 1.0) * Step32, (halves[i] >> 32) * Step32);
         }
     }
 }

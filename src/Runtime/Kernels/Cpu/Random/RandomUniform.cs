@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Arity.Kernels.Cpu;
@@ -13,37 +14,37 @@ internal static unsafe class RandomUniform
     public static void Run<T>(Shape shape, RandomGenerator? generator, DType? dtype, Device? device, Tensor destination)
         where T : unmanaged => RandomDriver.Run<T, Formula<T>>(generator, destination);
 
+    private static void Convert(uint* words, float* destination, int count)
+    {
+        for (int i = 0; i < count; i += Vector<uint>.Count)
+        {
+            Vector<uint> bits = Vector.ShiftRightLogical(Vector.Load(words + i), 8);
+            Vector.Store(Vector.ConvertToSingle(bits.As<uint, int>()) * Step24, destination + i);
+        }
+    }
+
     private readonly struct Formula<T> : IRandomFormula<T>
         where T : unmanaged
     {
+        [SkipLocalsInit]
         public static void Invoke(RandomState state, T* destination)
         {
-            for (uint b = 0; b < RandomDriver.ChunkBlocks; b++)
-            {
-                PhiloxBlock block = Philox.Generate(unchecked(state.Offset + b), state.Seed);
-                if (typeof(T) == typeof(double))
-                {
-                    *destination++ = FromWide(block.Low);
-                    *destination++ = FromWide(block.High);
-                    continue;
-                }
-
-                *destination++ = FromWord(block.X0);
-                *destination++ = FromWord(block.X1);
-                *destination++ = FromWord(block.X2);
-                *destination++ = FromWord(block.X3);
-            }
+            const int Words = RandomDriver.ChunkBlocks * 4;
+            ulong* halves = stackalloc ulong[Words / 2];
+            PhiloxStream.Fill(state, halves);
+            if (typeof(T) == typeof(float)) Convert((uint*)halves, (float*)destination, Words);
+            else if (typeof(T) == typeof(double))
+                for (int i = 0; i < Words / 2; i++) destination[i] = FromWide(halves[i]);
+            else
+                for (int i = 0; i < Words; i++) destination[i] = FromWord(((uint*)halves)[i]);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static T FromWide(ulong word) => Unsafe.BitCast<double, T>((word >> 11) * Step53);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static T FromWord(uint word)
-        {
-            if (typeof(T) == typeof(Half)) return Unsafe.BitCast<Half, T>((Half)((word >> 21) * Step11));
-            if (typeof(T) == typeof(BFloat16)) return Unsafe.BitCast<BFloat16, T>((BFloat16)((word >> 24) * Step8));
-            return Unsafe.BitCast<float, T>((word >> 8) * Step24);
-        }
+        private static T FromWord(uint word) => typeof(T) == typeof(Half)
+            ? Unsafe.BitCast<Half, T>((Half)((word >> 21) * Step11))
+            : Unsafe.BitCast<BFloat16, T>((BFloat16)((word >> 24) * Step8));
     }
 }
