@@ -92,7 +92,8 @@ public sealed class SavedVariable
         return saved;
     }
 
-    private static void Add(List<SavedVariable> saved, OperatorContext context, string name, CSharpParameter? parameter, int output, bool isList)
+    private static void Add(
+        List<SavedVariable> saved, OperatorContext context, string name, CSharpParameter? parameter, int output, bool isList)
     {
         List<VariableUse> uses = [.. (context.Derivative?.Gradients ?? []).Select(g => UseBy(g, name)).OfType<VariableUse>()];
         bool isTensor = parameter?.IsTensor ?? true;
