@@ -77,5 +77,6 @@ public static partial class Dispatch
     }
 
     private static void ThrowMixedDevices(string operatorName, Device first, Device second)
-        => throw new DeviceException(operatorName, null, $"the tensors are on different devices, '{first}' and '{second}'; move one with To(device).");
+        => throw new DeviceException(
+            operatorName, null, $"the tensors are on different devices, '{first}' and '{second}'; move one with To(device).");
 }

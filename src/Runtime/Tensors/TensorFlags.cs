@@ -1,6 +1,7 @@
 namespace Arity;
 
-/// <summary>What an operator call must know of a tensor before it takes the plain path; one test of <see cref="Special"/> decides.</summary>
+/// <summary>What an operator call must know of a tensor before it takes the plain path; one test of <see cref="Special"/>
+/// decides.</summary>
 [Flags]
 internal enum TensorFlags : byte
 {
@@ -24,7 +25,8 @@ internal enum TensorFlags : byte
     /// <summary>A view of another tensor: an in-place write to either may give the other a new history.</summary>
     View = 32,
 
-    /// <summary>A view made while nothing was recorded: a constant as far as gradients go, but a write to it still reaches its base.</summary>
+    /// <summary>A view made while nothing was recorded: a constant as far as gradients go, but a write to it still reaches its
+    /// base.</summary>
     Snapshot = 64,
 
     /// <summary>A view that an in-place call wrote to, after which a tangent that it is given belongs to its base too.</summary>

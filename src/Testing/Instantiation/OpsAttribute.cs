@@ -35,7 +35,8 @@ public sealed class OpsAttribute : NUnitAttribute, ITestBuilder, IImplyFixture, 
     {
         Type rowType = method.GetParameters()[0].ParameterType;
         Assembly tests = (suite?.TypeInfo?.Type ?? method.TypeInfo.Type).Assembly;
-        foreach (OpInfo op in OpInfoDatabase.Get(FindOperators(method, suite), tests).Where(op => rowType.IsInstanceOfType(op) && Selects(op)))
+        IReadOnlyList<OpInfo> rows = OpInfoDatabase.Get(FindOperators(method, suite), tests);
+        foreach (OpInfo op in rows.Where(op => rowType.IsInstanceOfType(op) && Selects(op)))
             foreach (Device device in TestDevices.All)
                 foreach (DType dtype in Select(op, device))
                     yield return Build(method, suite, op, device, dtype);
@@ -47,7 +48,8 @@ public sealed class OpsAttribute : NUnitAttribute, ITestBuilder, IImplyFixture, 
     private static string FindOperators(IMethodInfo method, Test? suite)
     {
         Type fixture = suite?.TypeInfo?.Type ?? method.TypeInfo.Type;
-        OperatorsOfAttribute? found = fixture.GetCustomAttribute<OperatorsOfAttribute>() ?? fixture.Assembly.GetCustomAttribute<OperatorsOfAttribute>();
+        OperatorsOfAttribute? found = fixture.GetCustomAttribute<OperatorsOfAttribute>()
+            ?? fixture.Assembly.GetCustomAttribute<OperatorsOfAttribute>();
         return found?.Assembly ?? throw new InvalidOperationException($"put [OperatorsOf(\"...\")] on {fixture} or on its assembly.");
     }
 

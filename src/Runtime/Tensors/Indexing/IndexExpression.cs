@@ -88,7 +88,8 @@ internal readonly ref partial struct IndexExpression
     // NumPy checks integers even where the index tensors broadcast to nothing, so that nothing is picked.
     private Tensor? ToPick(ref readonly TensorIndex index, int axis) => index.Kind switch
     {
-        TensorIndexKind.Integer => Tensor.From<long>([IndexRules.Resolve("index", _self, axis, index.Integer)], Shape.Create([]), _self.Device),
+        TensorIndexKind.Integer =>
+            Tensor.From<long>([IndexRules.Resolve("index", _self, axis, index.Integer)], Shape.Create([]), _self.Device),
         TensorIndexKind.Bool => Tensor.From<bool>([index.Integer != 0], Shape.Create([]), _self.Device),
         _ => index.Tensor,
     };

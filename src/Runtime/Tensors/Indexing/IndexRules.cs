@@ -13,7 +13,8 @@ internal static class IndexRules
     {
         long extent = self.ShapeRef[axis];
         if (index < -extent || index >= extent)
-            throw new TensorIndexException(operatorName, nameof(index), $"index {index} is out of range for axis {axis} of shape {self.Shape}.");
+            throw new TensorIndexException(
+                operatorName, nameof(index), $"index {index} is out of range for axis {axis} of shape {self.Shape}.");
         return index < 0 ? index + extent : index;
     }
 }

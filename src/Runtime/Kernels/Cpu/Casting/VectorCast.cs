@@ -3,7 +3,8 @@ using System.Runtime.Intrinsics;
 
 namespace Arity.Kernels.Cpu;
 
-/// <summary>Casts gap-free runs with vectors, to the values of <see cref="NumericCast"/>; the way is constant for a pair of types.</summary>
+/// <summary>Casts gap-free runs with vectors, to the values of <see cref="NumericCast"/>; the way is constant for a pair of
+/// types.</summary>
 internal static unsafe class VectorCast<TFrom, TTo>
     where TFrom : unmanaged
     where TTo : unmanaged

@@ -4,7 +4,8 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Arity.Kernels.Cpu;
 
-/// <summary>Blocks of a random stream, one after the other in memory: <see cref="Philox.Generate(UInt128, ulong)"/> for many counters.</summary>
+/// <summary>Blocks of a random stream, one after the other in memory: <see cref="Philox.Generate(UInt128, ulong)"/> for many
+/// counters.</summary>
 internal static unsafe class PhiloxStream
 {
     private const int Lanes = 4;

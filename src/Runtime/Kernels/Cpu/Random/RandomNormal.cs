@@ -42,9 +42,11 @@ internal static unsafe class RandomNormal
             ulong* halves = stackalloc ulong[RandomDriver.ChunkBlocks * 2];
             PhiloxStream.Fill(state, halves);
             if (typeof(T) == typeof(double))
-                for (int i = 0; i < u.Length; i++) (u[i], v[i]) = (((halves[2 * i] >> 11) + 1) * Step53, (halves[(2 * i) + 1] >> 11) * Step53);
+                for (int i = 0; i < u.Length; i++)
+                    (u[i], v[i]) = (((halves[2 * i] >> 11) + 1) * Step53, (halves[(2 * i) + 1] >> 11) * Step53);
             else
-                for (int i = 0; i < u.Length; i++) (u[i], v[i]) = (((uint)halves[i] + 1.0) * Step32, (halves[i] >> 32) * Step32);
+                for (int i = 0; i < u.Length; i++)
+                    (u[i], v[i]) = (((uint)halves[i] + 1.0) * Step32, (halves[i] >> 32) * Step32);
         }
     }
 }
