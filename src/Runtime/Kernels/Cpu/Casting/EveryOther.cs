@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Arity.Kernels.Cpu;
 
@@ -29,6 +30,11 @@ internal static unsafe class EveryOther
     {
         1 => Vector256.Narrow(lower.AsUInt16(), upper.AsUInt16()),
         2 => Vector256.Narrow(lower.AsUInt32(), upper.AsUInt32()).AsByte(),
+        _ when Avx2.IsSupported => InOrder(Avx.Shuffle(lower.AsSingle(), upper.AsSingle(), 0b10_00_10_00).AsInt64()),
         _ => Vector256.Narrow(lower.AsUInt64(), upper.AsUInt64()).AsByte(),
     };
+
+    // The shuffle works within halves.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> InOrder(Vector256<long> pairs) => Avx2.Permute4x64(pairs, 0b11_01_10_00).AsByte();
 }

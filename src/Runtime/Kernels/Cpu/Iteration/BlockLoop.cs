@@ -48,8 +48,9 @@ internal unsafe struct BlockLoop<TBody>(ElementwisePlan* plan) : IRangeBody
         private fixed long _buffers[ElementwisePlan.MaxOperands];
         private int _direct;
         private int _singles;
+        private int _periodic;
 
-        public int LongestRun { get; private set; }
+        public long LongestRun { get; private set; }
 
         public void Prepare(ElementwisePlan* plan, byte* buffers, bool acrossRows)
         {
@@ -60,6 +61,7 @@ internal unsafe struct BlockLoop<TBody>(ElementwisePlan* plan) : IRangeBody
                 _buffers[operand] = (long)(buffers + (operand * BufferBytes));
                 if (IsDirect(plan, operand, dtype, acrossRows)) _direct |= 1 << operand;
                 else if (IsSingle(plan, operand, acrossRows)) _singles |= 1 << operand;
+                else if (operand > 0 && acrossRows && plan->IsPeriodic(operand)) Repeat(plan, operand, BufferBytes / dtype.ItemSize);
                 else LongestRun = Math.Min(LongestRun, BufferBytes / dtype.ItemSize);
             }
         }
@@ -71,15 +73,24 @@ internal unsafe struct BlockLoop<TBody>(ElementwisePlan* plan) : IRangeBody
             {
                 bool isDirect = (_direct & (1 << operand)) != 0;
                 runs[operand] = isDirect ? walk.Address(plan, operand) : (byte*)_buffers[operand];
-                if (isDirect || operand == 0) continue;
+                if ((_periodic & (1 << operand)) != 0) runs[operand] += walk.Column * TBody.DTypeOf(operand).ItemSize;
+                if (isDirect || operand == 0 || (_periodic & (1 << operand)) != 0) continue;
                 long length = (_singles & (1 << operand)) != 0 ? 1 : count;
                 Transfer(plan, walk, operand, length, acrossRows, isGather: true);
             }
 
             TBody.Invoke(runs, _singles, count);
             if ((_direct & 1) == 0) Transfer(plan, walk, 0, count, acrossRows, isGather: false);
-            if (acrossRows) Skip(plan, ref walk, count);
-            else walk.Advance(plan, count);
+            walk.Skip(plan, count);
+        }
+
+        // Fills the buffer with rows once and for all; a run begins anywhere in the first of them.
+        private void Repeat(ElementwisePlan* plan, int operand, int capacity)
+        {
+            _periodic |= 1 << operand;
+            long row = plan->Extents[0], rows = capacity / row;
+            LongestRun = Math.Min(LongestRun, ((rows - 1) * row) + 1);
+            Transfer(plan, new Walk(plan, 0), operand, Math.Min(rows * row, plan->ElementCount), acrossRows: true, isGather: true);
         }
 
         private static bool IsDirect(ElementwisePlan* plan, int operand, DType dtype, bool acrossRows)
@@ -94,26 +105,23 @@ internal unsafe struct BlockLoop<TBody>(ElementwisePlan* plan) : IRangeBody
             DType inner = TBody.DTypeOf(operand), outer = plan->DTypeOf(operand);
             var cast = isGather ? CastTable.Get(outer, inner) : CastTable.Get(inner, outer);
             byte* buffer = (byte*)_buffers[operand];
-            long stride = plan->Stride(operand, 0);
+            long stride = plan->Stride(operand, 0), size = inner.ItemSize;
             while (count > 0)
             {
-                long run = acrossRows ? Math.Min(count, walk.RowRemainder(plan)) : count;
+                bool isWhole = acrossRows && walk.Column == 0 && count >= plan->Extents[0];
+                long run = isWhole ? plan->Extents[0] : acrossRows ? Math.Min(count, walk.RowRemainder(plan)) : count;
+                long rows = isWhole ? Math.Min(count / run, walk.FollowingRows(plan) + 1) : 1;
                 byte* address = walk.Address(plan, operand);
-                if (isGather) cast(address, stride, buffer, inner.ItemSize, run);
-                else cast(buffer, inner.ItemSize, address, stride, run);
-                buffer += run * inner.ItemSize;
-                count -= run;
-                if (acrossRows) walk.Advance(plan, run);
-            }
-        }
+                for (long row = 0; row < rows; row++)
+                {
+                    if (isGather) cast(address, stride, buffer, size, run);
+                    else cast(buffer, size, address, stride, run);
+                    buffer += run * size;
+                    address += plan->Stride(operand, 1);
+                }
 
-        private static void Skip(ElementwisePlan* plan, ref Walk walk, long count)
-        {
-            while (count > 0)
-            {
-                long run = Math.Min(count, walk.RowRemainder(plan));
-                walk.Advance(plan, run);
-                count -= run;
+                count -= rows * run;
+                walk.Skip(plan, rows * run);
             }
         }
     }

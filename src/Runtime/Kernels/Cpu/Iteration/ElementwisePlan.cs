@@ -61,6 +61,14 @@ internal unsafe struct ElementwisePlan
         return true;
     }
 
+    /// <summary>Whether every row of the walk is the same row of the operand.</summary>
+    public bool IsPeriodic(int operand)
+    {
+        for (int dimension = 1; dimension < Rank; dimension++)
+            if (Stride(operand, dimension) != 0) return false;
+        return Rank > 1;
+    }
+
     private void CollectDimensions(ReadOnlySpan<Tensor> operands)
     {
         ref readonly Shape shape = ref operands[0].ShapeRef;

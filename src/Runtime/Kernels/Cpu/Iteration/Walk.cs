@@ -26,6 +26,23 @@ internal unsafe struct Walk
         return (byte*)address;
     }
 
+    /// <summary>How many rows follow the current one before a dimension further out steps; the plan has two dimensions or more.</summary>
+    public readonly long FollowingRows(ElementwisePlan* plan) => plan->Extents[1] - _index[1] - 1;
+
+    /// <summary>Where in its row the current element is.</summary>
+    public readonly long Column => _index[0];
+
+    /// <summary>Goes on by any number of elements.</summary>
+    public void Skip(ElementwisePlan* plan, long count)
+    {
+        _index[0] += count;
+        for (int dimension = 0; _index[dimension] >= plan->Extents[dimension] && dimension < plan->Rank - 1; dimension++)
+        {
+            (long carry, _index[dimension]) = Math.DivRem(_index[dimension], plan->Extents[dimension]);
+            _index[dimension + 1] += carry;
+        }
+    }
+
     /// <summary>Goes on by some elements, at most to the end of the row.</summary>
     public void Advance(ElementwisePlan* plan, long count)
     {
