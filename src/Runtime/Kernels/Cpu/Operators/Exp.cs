@@ -11,19 +11,9 @@ internal readonly struct Exp :
 
     static bool IUnaryOperator<double, double>.HasSpanForm => true;
 
-    public static float Invoke(float x)
-    {
-        float result = default;
-        ExpKernel.Invoke(new ReadOnlySpan<float>(in x), new Span<float>(ref result));
-        return result;
-    }
+    public static float Invoke(float x) => ExpKernel.Invoke(x);
 
-    public static double Invoke(double x)
-    {
-        double result = default;
-        ExpKernel.Invoke(new ReadOnlySpan<double>(in x), new Span<double>(ref result));
-        return result;
-    }
+    public static double Invoke(double x) => ExpKernel.Invoke(x);
 
     public static Complex64 Invoke(Complex64 x) => (Complex64)ComplexMath.Exp(x);
 

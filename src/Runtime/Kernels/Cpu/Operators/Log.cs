@@ -11,19 +11,9 @@ internal readonly struct Log :
 
     static bool IUnaryOperator<double, double>.HasSpanForm => true;
 
-    public static float Invoke(float x)
-    {
-        float result = default;
-        LogKernel.Invoke(new ReadOnlySpan<float>(in x), new Span<float>(ref result));
-        return result;
-    }
+    public static float Invoke(float x) => LogKernel.Invoke(x);
 
-    public static double Invoke(double x)
-    {
-        double result = default;
-        LogKernel.Invoke(new ReadOnlySpan<double>(in x), new Span<double>(ref result));
-        return result;
-    }
+    public static double Invoke(double x) => LogKernel.Invoke(x);
 
     public static Complex64 Invoke(Complex64 x) => (Complex64)ComplexMath.Log(x);
 

@@ -9,4 +9,10 @@ internal static class CosKernel
 
     /// <inheritdoc cref="Invoke(ReadOnlySpan{float}, Span{float})"/>
     public static void Invoke(ReadOnlySpan<double> x, Span<double> destination) => VectorDriver.Run<CosFloat64, double>(x, destination);
+
+    /// <summary>The function of one number, with the bits that it has among others.</summary>
+    public static float Invoke(float x) => VectorDriver.RunOne<CosFloat32, float>(x);
+
+    /// <inheritdoc cref="Invoke(float)"/>
+    public static double Invoke(double x) => VectorDriver.RunOne<CosFloat64, double>(x);
 }

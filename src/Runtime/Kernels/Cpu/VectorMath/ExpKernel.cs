@@ -9,4 +9,10 @@ internal static class ExpKernel
 
     /// <inheritdoc cref="Invoke(ReadOnlySpan{float}, Span{float})"/>
     public static void Invoke(ReadOnlySpan<double> x, Span<double> destination) => VectorDriver.Run<ExpFloat64, double>(x, destination);
+
+    /// <summary>The function of one number, with the bits that it has among others.</summary>
+    public static float Invoke(float x) => VectorDriver.RunOne<ExpFloat32, float>(x);
+
+    /// <inheritdoc cref="Invoke(float)"/>
+    public static double Invoke(double x) => VectorDriver.RunOne<ExpFloat64, double>(x);
 }

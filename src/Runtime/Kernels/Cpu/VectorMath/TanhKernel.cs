@@ -9,4 +9,10 @@ internal static class TanhKernel
 
     /// <inheritdoc cref="Invoke(ReadOnlySpan{float}, Span{float})"/>
     public static void Invoke(ReadOnlySpan<double> x, Span<double> destination) => VectorDriver.Run<TanhFloat64, double>(x, destination);
+
+    /// <summary>The function of one number, with the bits that it has among others.</summary>
+    public static float Invoke(float x) => VectorDriver.RunOne<TanhFloat32, float>(x);
+
+    /// <inheritdoc cref="Invoke(float)"/>
+    public static double Invoke(double x) => VectorDriver.RunOne<TanhFloat64, double>(x);
 }

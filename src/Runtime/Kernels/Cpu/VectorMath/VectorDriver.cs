@@ -22,7 +22,17 @@ internal static class VectorDriver
             TFunction.Run<Simd128<T>>(x, destination);
     }
 
-    /// <summary>As above with vectors of one width, which does not change any bit of the result.</summary>
+    /// <summary>f(x) for one number, to the bit what it is among others.</summary>
+    public static T RunOne<TFunction, T>(T x)
+        where TFunction : struct, IVectorFunction<T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        T result = default;
+        Run<TFunction, T>(new ReadOnlySpan<T>(in x), new Span<T>(ref result));
+        return result;
+    }
+
+    /// <summary>destination[i] = f(x[i]) with vectors of one width, which does not change any bit of the result.</summary>
     /// <remarks>The rest, fewer elements than lanes, goes through a buffer: nothing behind the spans is touched.</remarks>
     public static void Run<TFunction, TBody, V, T>(ReadOnlySpan<T> x, Span<T> destination)
         where TFunction : struct, IVectorFunction<T>
