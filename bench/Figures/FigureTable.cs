@@ -9,7 +9,8 @@ internal static class FigureTable
     [
         new("add16", 0.25, "a = np.ones(16, np.float32)", "a + a", 100_000, Add16),
         new("backward16", 2.0, "", null, 20_000, Backward16),
-        new("gemm1024", 0.75, "a = np.random.rand(1024, 1024).astype(np.float32)", "a @ a", 4, Gemm1024),
+        new("gemm1024", 0.75, "a = np.random.rand(1024, 1024).astype(np.float32)", "a @ a", 1, Gemm1024),
+        new("gemm1024 floor", 0.75, "a = np.random.rand(1024, 1024).astype(np.float32)", "a @ a", 1, () => () => FusedMultiplyAddPeak.Run(1024)),
         new("exp4M", 0.3, "x = (np.random.rand(1 << 22) * 20 - 10).astype(np.float32); y = np.empty_like(x)", "np.exp(x, out=y)", 8, () => Unary(Ops.Exp)),
         new("sin4M", 0.3, "x = (np.random.rand(1 << 22) * 20 - 10).astype(np.float32); y = np.empty_like(x)", "np.sin(x, out=y)", 8, () => Unary(Ops.Sin)),
         new("add16M", 1.0, "x = np.ones(1 << 24, np.float32); y = np.empty_like(x)", "np.add(x, x, out=y)", 4, Add16M),

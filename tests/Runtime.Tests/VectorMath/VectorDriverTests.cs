@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Arity.Runtime.Tests.VectorMath;
@@ -45,6 +46,19 @@ internal sealed class VectorDriverTests<T>
         T[] x = Arguments(1003), expected = Run(function.Kernel, x);
         function.Kernel(x, x);
         Assert.That(Bytes(x), Is.EqualTo(Bytes(expected)));
+    }
+
+    // Large results go around the caches from the first whole vector of the destination on.
+    [TestCaseSource(nameof(Functions))]
+    public void LargeResultsEqualSmallOnes(VectorFunctionCase<T> function)
+    {
+        int count = ((4 << 20) / Unsafe.SizeOf<T>()) + 13;
+        T[] x = Arguments(count), expected = new T[count], actual = new T[count + 1];
+        for (int done = 0; done < count; done += 1000)
+            function.Kernel(x.AsSpan(done, Math.Min(1000, count - done)), expected.AsSpan(done, Math.Min(1000, count - done)));
+        function.Kernel(x, actual.AsSpan(1));
+        Assert.That(MemoryMarshal.AsBytes(actual.AsSpan(1)).SequenceEqual(MemoryMarshal.AsBytes(expected.AsSpan())));
+        Assert.That(actual[0], Is.EqualTo(T.Zero));
     }
 
     private static T[] Run(VectorKernel<T> kernel, T[] x)

@@ -33,6 +33,9 @@ internal interface ISimd<TSelf, T>
     /// <summary>Stores the lanes at <paramref name="offset"/> elements behind the reference.</summary>
     void Store(ref T destination, nuint offset);
 
+    /// <summary>As <see cref="Store"/>, around the caches; the place is a multiple of the vector's size and does not move.</summary>
+    void StoreAround(ref T destination, nuint offset);
+
     static abstract TSelf operator +(TSelf left, TSelf right);
 
     static abstract TSelf operator -(TSelf left, TSelf right);
@@ -76,6 +79,10 @@ internal interface ISimd<TSelf, T>
 
     /// <summary>Whether left &lt; right in all lanes.</summary>
     static abstract bool AllLessThan(TSelf left, TSelf right);
+
+    /// <summary>The lanes of <paramref name="value"/>, negated where those of <paramref name="sign"/> have their sign bit set.</summary>
+    /// <remarks>The last argument is −0 in every lane.</remarks>
+    static virtual TSelf Flip(TSelf value, TSelf sign, TSelf signBit) => value ^ (sign & signBit);
 
     /// <summary>Sum of the lanes' bit patterns as integers.</summary>
     static abstract TSelf AddBits(TSelf left, TSelf right);

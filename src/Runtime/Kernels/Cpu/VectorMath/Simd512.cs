@@ -23,6 +23,10 @@ internal readonly struct Simd512<T>(Vector512<T> value) : ISimd<Simd512<T>, T>
     public void Store(ref T destination, nuint offset) => _value.StoreUnsafe(ref destination, offset);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public unsafe void StoreAround(ref T destination, nuint offset) =>
+        _value.StoreAlignedNonTemporal((T*)Unsafe.AsPointer(ref Unsafe.Add(ref destination, offset)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd512<T> operator +(Simd512<T> left, Simd512<T> right) => new(left._value + right._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -77,6 +81,16 @@ internal readonly struct Simd512<T>(Vector512<T> value) : ISimd<Simd512<T>, T>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool AllLessThan(Simd512<T> left, Simd512<T> right) => Vector512.LessThanAll(left._value, right._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd512<T> Flip(Simd512<T> value, Simd512<T> sign, Simd512<T> signBit)
+    {
+        // Bit i of the table is the result for bits i of (value, sign, signBit): value ^ (sign & signBit).
+        const byte Table = 0b0111_1000;
+        return Avx512F.IsSupported
+            ? new(Avx512F.TernaryLogic(value._value.AsInt32(), sign._value.AsInt32(), signBit._value.AsInt32(), Table).As<int, T>())
+            : value ^ (sign & signBit);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd512<T> AddBits(Simd512<T> left, Simd512<T> right) => typeof(T) == typeof(float)
