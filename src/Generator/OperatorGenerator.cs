@@ -15,7 +15,8 @@ public sealed class OperatorGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var options = context.AnalyzerConfigOptionsProvider.Select(OptionsReader.Read).WithTrackingName(TrackingNames.Options);
+        var options = context.AnalyzerConfigOptionsProvider.Combine(context.ParseOptionsProvider)
+            .Select(OptionsReader.Read).WithTrackingName(TrackingNames.Options);
         var operatorFiles = Files(context, OperatorReader.FileName, TrackingNames.OperatorFiles);
         var derivativeFiles = Files(context, DerivativeReader.FileName, TrackingNames.DerivativeFiles);
         var bothFiles = operatorFiles.Combine(derivativeFiles);
@@ -31,8 +32,9 @@ public sealed class OperatorGenerator : IIncrementalGenerator
         var rejected = cross.Combine(bothFiles).Select(RejectedEntries.Create).WithTrackingName(TrackingNames.Rejected);
 
         var analyzed = Analyze(operators, derivatives, options);
-        var sound = analyzed.Combine(rejected)
-            .Where(static pair => pair.Left.IsSound && !pair.Right.Rejects(pair.Left)).Select(static (pair, _) => pair.Left);
+        var sound = analyzed.Combine(rejected.Combine(options))
+            .Where(static pair => pair.Left.IsSound && !pair.Right.Left.Rejects(pair.Left) && pair.Right.Right.CanBeCompiled)
+            .Select(static (pair, _) => pair.Left);
         var declarations = sound.Select(static (analyzed, _) => analyzed.Declaration).WithTrackingName(TrackingNames.Surface);
         var implementations = sound.Combine(bothFiles.Select(EntryPlaces.Create))
             .Select(ImplementationInput.Create).WithTrackingName(TrackingNames.Implementation);
@@ -42,6 +44,7 @@ public sealed class OperatorGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(declarations.Combine(options), EmitSurface);
         context.RegisterImplementationSourceOutput(implementations.Combine(options), EmitImplementation);
         context.RegisterImplementationSourceOutput(index.Combine(options), EmitIndex);
+        context.RegisterSourceOutput(bothFiles.Combine(options), LanguageCheck.Report);
         context.RegisterSourceOutput(Diagnose(bothFiles, operators, derivatives, analyzed, cross), Report);
     }
 

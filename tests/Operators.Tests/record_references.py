@@ -214,6 +214,11 @@ def record_views(recorder, entry):
             "reshape": [([x, shape(4, 6)], x.reshape(4, 6)), ([x, shape(-1)], x.reshape(-1)), ([x, shape(3, -1, 2)], x.reshape(3, -1, 2))],
             "transpose": [([x], x.transpose()), ([x, axes(1, 0, 2)], x.transpose(1, 0, 2)), ([x, axes(-1, 0, 1)], x.transpose(-1, 0, 1))],
             "permute": [([x, axes(1, 0, 2)], x.transpose(1, 0, 2)), ([x, axes(-1, 0, 1)], x.transpose(-1, 0, 1))],
+            "moveaxis": [([x, axes(0), axes(-1)], np.moveaxis(x, 0, -1)), ([x, axes(0, 2), axes(-1, 0)], np.moveaxis(x, (0, 2), (-1, 0)))],
+            "swapaxes": [([x, 0, -1], x.swapaxes(0, -1)), ([x, 1, 1], x.swapaxes(1, 1))],
+            "diagonal": [([x], x.diagonal()), ([x, 1, 1, 2], x.diagonal(1, 1, 2)), ([x, -1, 2, 0], x.diagonal(-1, 2, 0)), ([x, 9], x.diagonal(9))],
+            "ravel": [([x], x.ravel()), ([y], y.ravel())],
+            "flatten": [([x], x.flatten())],
             "expand": [([y, shape(2, 3, 4)], np.broadcast_to(y, (2, 3, 4))), ([y, shape(5, 1, 3, 2)], np.broadcast_to(y, (5, 1, 3, 2)))],
             "squeeze": [([y], y.squeeze()), ([y, axes(0)], y.squeeze(0)), ([y, axes(-1, 0)], y.squeeze((-1, 0)))],
             "expand_dims": [([x, axes(0)], np.expand_dims(x, 0)), ([x, axes(-1, 1)], np.expand_dims(x, (-1, 1)))],
@@ -283,7 +288,7 @@ def record_reciprocal(recorder, entry):
         recorder.add("zero", [np.array([0.0, -0.0], dtype)], np.reciprocal(np.array([0.0, -0.0], dtype)), dtype)
 
 
-BY_NAME = {"matmul": record_matmul, "astype": record_astype, "copy": record_copy, "reciprocal": record_reciprocal, "index_put": record_index_put}
+BY_NAME = {"matmul": record_matmul, "astype": record_astype, "copy": record_copy, "reciprocal": record_reciprocal, "index_put": record_index_put, "flatten": record_views}
 BY_FAMILY = {
     "unary": record_unary, "binary": record_binary, "comparison": record_binary, "reduction": record_reduction, "argreduction": record_reduction,
     "scan": record_reduction, "ternary": record_ternary, "view": record_views, "shape": record_joins, "creation": record_creation,

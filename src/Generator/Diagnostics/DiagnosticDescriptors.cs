@@ -108,6 +108,9 @@ public static class DiagnosticDescriptors
             "{0}: the C# operator '{1}' on these operands also belongs to {2}; keep one"),
         new(RuleIds.SymbolPartner, "A C# operator lacks its partner",
             "{0}: C# wants '{2}' wherever '{1}' is declared; declare it on the opposite operator"),
+        new(RuleIds.LanguageVersion, "The project's C# is too old",
+            "{0}: operators are generated as extension members, which C# {1} does not have; build with the .NET 10 SDK or later and do "
+            + "not set LangVersion below 14"),
     ];
 
     /// <summary>The row of an id.</summary>

@@ -6,7 +6,7 @@ namespace Arity.Generator.Diagnostics;
 /// <param name="Message">The message with holes.</param>
 public sealed record DiagnosticRule(string Id, string Title, string Message)
 {
-    private static readonly string[] Topics = ["Yaml", "Schema", "Rules", "Kernels", "Derivatives", "CrossEntry"];
+    private static readonly string[] Topics = ["Yaml", "Schema", "Rules", "Kernels", "Derivatives", "CrossEntry", "Project"];
 
     /// <summary>The category, by the id's block.</summary>
     public string Category => "Arity." + Topics[Id[4] - '0'];

@@ -217,4 +217,7 @@ public static class RuleIds
 
     /// <summary>A C# operator lacks its partner.</summary>
     public const string SymbolPartner = "ARY0505";
+
+    /// <summary>The project's C# is too old.</summary>
+    public const string LanguageVersion = "ARY0601";
 }

@@ -37,6 +37,23 @@ public sealed class FunctionEmitter(OperatorContext context, IndentedWriter writ
             writer.Line($"=> {SurfaceText.Ops(context)}{context.Declaration.CSharpName}({string.Join(", ", arguments)});");
     }
 
+    /// <summary>The form that takes extents or axes number by number.</summary>
+    public void Variadic()
+    {
+        var form = new VariadicForm(context);
+        IEnumerable<CSharpParameter> receiver = context.SurfaceParameters.Where(p => p == context.Receiver);
+        DocEmitter.Summary(context, writer);
+        DocEmitter.Parameters(writer, receiver, false);
+        form.Document(writer);
+        writer.Doc("returns", DocEmitter.Returns(context, false));
+        AttributeEmitter.Form(context, writer);
+        IEnumerable<string> parameters = [.. receiver.Select(p => p.SurfaceDeclaration(_prefix)), .. form.Parameters];
+        IEnumerable<string> arguments = [.. receiver.Select(p => p.Name), form.Argument];
+        writer.Line($"public static {_result} {context.Declaration.CSharpName}({string.Join(", ", parameters)})");
+        using (writer.Indent())
+            writer.Line($"=> {SurfaceText.Ops(context)}{context.Declaration.CSharpName}({string.Join(", ", arguments)});");
+    }
+
     /// <summary>The function by another name.</summary>
     public void Alias(string name)
     {

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.CSharp;
+
 namespace Arity.Generator.Emission;
 
 /// <summary>What the project decides about its generated code.</summary>
@@ -5,8 +7,16 @@ namespace Arity.Generator.Emission;
 /// members.</param>
 /// <param name="RootNamespace">The project's root namespace.</param>
 /// <param name="AssemblyName">The assembly's simple name.</param>
-public sealed record GeneratorOptions(bool Members, string RootNamespace, string AssemblyName)
+/// <param name="LanguageVersion">The version of C# that compiles the generated code.</param>
+public sealed record GeneratorOptions(
+    bool Members, string RootNamespace, string AssemblyName, LanguageVersion LanguageVersion = GeneratorOptions.Required)
 {
+    /// <summary>C# 14, the first with extension blocks; the Roslyn that this is compiled against has no name for it.</summary>
+    public const LanguageVersion Required = (LanguageVersion)1400;
+
+    /// <summary>Whether the compiler understands what would be generated.</summary>
+    public bool CanBeCompiled => LanguageVersion >= Required;
+
     /// <summary>The namespace of the bindings.</summary>
     public string SurfaceNamespace => Members ? "Arity" : RootNamespace;
 

@@ -21,6 +21,8 @@ public sealed class MethodEmitter(OperatorContext context, IndentedWriter writer
         List<Action> forms = [() => Method(name, target)];
         if (context.TakesWeakScalars)
             forms.Add(() => WeakScalar(name));
+        if (context.Variadic is not null)
+            forms.Add(() => Variadic(name));
         foreach (string alias in context.Declaration.Aliases)
         {
             string further = Names.ToPascalCase(alias) + suffix;
@@ -35,6 +37,7 @@ public sealed class MethodEmitter(OperatorContext context, IndentedWriter writer
     private void Method(string name, string target)
     {
         string arguments = SurfaceText.Arguments(context.Parameters, context.Receiver!.Name, receiver);
+        Document(name);
         Declare(name, _parameters.Select(p => p.SurfaceDeclaration(_prefix)),
             $"{SurfaceText.Implementation(context)}.{target}({arguments})");
     }
@@ -43,18 +46,34 @@ public sealed class MethodEmitter(OperatorContext context, IndentedWriter writer
     {
         CSharpParameter other = _parameters[0];
         string scalar = $"{SurfaceText.Support(context)}WeakScalar.Wrap({context.QuotedName}, {other.Name}, {receiver})";
+        Document(name);
         Declare(name, [$"{_prefix}Scalar {other.Name}"], $"{receiver}.{name}({scalar})");
     }
 
+    private void Variadic(string name)
+    {
+        var form = new VariadicForm(context);
+        DocEmitter.Summary(context, writer);
+        form.Document(writer);
+        writer.Doc("returns", DocEmitter.Returns(context, false));
+        Declare(name, form.Parameters, $"{receiver}.{name}({form.Argument})");
+    }
+
     private void Alias(string alias, string name)
-        => Declare(alias, _parameters.Select(p => p.SurfaceDeclaration(_prefix)),
+    {
+        Document(name);
+        Declare(alias, _parameters.Select(p => p.SurfaceDeclaration(_prefix)),
             $"{receiver}.{name}({string.Join(", ", _parameters.Select(p => p.Name))})");
+    }
+
+    private void Document(string name)
+    {
+        bool inPlace = name.EndsWith("InPlace", StringComparison.Ordinal);
+        DocEmitter.Form(context, writer, _parameters, inPlace ? "This tensor, overwritten." : DocEmitter.Returns(context, false));
+    }
 
     private void Declare(string name, IEnumerable<string> parameters, string body)
     {
-        bool inPlace = name.EndsWith("InPlace", StringComparison.Ordinal);
-        string returns = inPlace ? "This tensor, overwritten." : DocEmitter.Returns(context, false);
-        DocEmitter.Form(context, writer, _parameters, returns);
         AttributeEmitter.Form(context, writer);
         writer.Line($"public {context.Results.Type(_prefix)} {name}({string.Join(", ", parameters)})");
         using (writer.Indent())

@@ -2,6 +2,7 @@ using Arity.Generator.Derivatives;
 using Arity.Generator.Helpers;
 using Arity.Generator.Model;
 using Arity.Generator.Rules;
+using Arity.Generator.Schema;
 
 namespace Arity.Generator.Emission;
 
@@ -80,6 +81,15 @@ public sealed class OperatorContext
     /// <summary>The tensor that method forms are called on, or null.</summary>
     public CSharpParameter? Receiver => Parameters.FirstOrDefault(p => p.IsPlainTensor && p.SchemaName == "self")
         ?? Parameters.FirstOrDefault(p => p.IsPlainTensor);
+
+    /// <summary>
+    /// The list that a caller may also write out number by number, <c>x.Reshape(2, 3)</c>, or null: extents or axes that nothing but
+    /// keywords follows, of an operator that makes or rearranges tensors.
+    /// </summary>
+    public CSharpParameter? Variadic
+        => Declaration.Family is OperatorFamily.Creation or OperatorFamily.Random or OperatorFamily.View
+            && Parameters.Where((p, i) => p != Receiver && !Declaration.Schema.Arguments[i].KeywordOnly).ToArray()
+                is [{ Kind: ArgumentKind.Shape or ArgumentKind.IntList } only] ? only : null;
 
     /// <summary>Whether no result can carry a gradient, whatever the inputs: all are integers or truth values by rule.</summary>
     public bool IsNeverDifferentiable => Tensors.Count == 0 || (Derivative is null && GivesNoInexact()) || (Derivative is { } derivative

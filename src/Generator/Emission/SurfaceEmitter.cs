@@ -69,6 +69,8 @@ public static class SurfaceEmitter
         if (!context.Has(Variants.Function))
             return members;
         members.Add(functions.Function);
+        if (context.Variadic is not null)
+            members.Add(functions.Variadic);
         members.AddRange(WeakScalars(context.Declaration.CSharpName));
         foreach (string alias in context.Declaration.Aliases)
         {

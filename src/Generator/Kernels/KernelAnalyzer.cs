@@ -5,6 +5,7 @@ using Arity.Generator.Model;
 using Arity.Generator.Pipeline;
 using Arity.Generator.Reading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Arity.Generator.Kernels;
@@ -29,7 +30,8 @@ public sealed class KernelAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(CompilationAnalysisContext context)
     {
-        GeneratorOptions options = OptionsReader.Read(context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken);
+        GeneratorOptions options = OptionsReader.Read(
+            context.Options.AnalyzerConfigOptionsProvider, ((CSharpCompilation)context.Compilation).LanguageVersion);
         var finder = new KernelFinder(context.Compilation, options);
         foreach (AdditionalText text in context.Options.AdditionalFiles)
         {

@@ -1,4 +1,6 @@
 using Arity.Generator.Emission;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Arity.Generator.Pipeline;
@@ -7,13 +9,18 @@ namespace Arity.Generator.Pipeline;
 public static class OptionsReader
 {
     /// <summary>Reads them; a project without a root namespace gets its assembly's name, made an identifier.</summary>
-    public static GeneratorOptions Read(AnalyzerConfigOptionsProvider provider, CancellationToken cancellation)
+    public static GeneratorOptions Read(
+        (AnalyzerConfigOptionsProvider Properties, ParseOptions Language) project, CancellationToken cancellation)
+        => Read(project.Properties, ((CSharpParseOptions)project.Language).LanguageVersion);
+
+    /// <summary>As above, from an analyzer's context.</summary>
+    public static GeneratorOptions Read(AnalyzerConfigOptionsProvider provider, LanguageVersion language)
     {
         string assembly = Property(provider, "AssemblyName") ?? Property(provider, "RootNamespace") ?? "Operators";
         string root = Property(provider, "RootNamespace")
             ?? new string([.. assembly.Select(c => char.IsLetterOrDigit(c) || c is '.' or '_' ? c : '_')]);
         bool members = string.Equals(Property(provider, "ArityBindings"), "Members", StringComparison.OrdinalIgnoreCase);
-        return new(members, root, assembly);
+        return new(members, root, assembly, language);
     }
 
     private static string? Property(AnalyzerConfigOptionsProvider provider, string name)

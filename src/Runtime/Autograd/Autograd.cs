@@ -127,7 +127,7 @@ public static partial class Autograd
         if (gradient.TangentLevel is not null)
             throw new AutogradException(
                 $"{method}: the gradient carries a forward-mode tangent, and forward over reverse mode is not supported; Detach() it.");
-        return gradient.DType == tensor.DType ? gradient : Ops.Astype(gradient, tensor.DType);
+        return gradient.DType == tensor.DType ? gradient : Ops.AsType(gradient, tensor.DType);
     }
 
     private static void RequireOnePerOutput(string method, ReadOnlySpan<Tensor> outputs, ReadOnlySpan<Tensor?> gradients)

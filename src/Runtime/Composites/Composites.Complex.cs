@@ -7,7 +7,7 @@ internal static partial class Composites
     public static Tensor Conj(Tensor self) => Usable(self).DType.IsComplex ? Ops.ConjPhysical(self) : self;
 
     /// <summary>The real part: (z + conj z) / 2, in the dtype of the parts.</summary>
-    public static Tensor Real(Tensor self) => Usable(self).DType.IsComplex ? self.Astype(Promotion.ToReal(self.DType)) : self;
+    public static Tensor Real(Tensor self) => Usable(self).DType.IsComplex ? self.AsType(Promotion.ToReal(self.DType)) : self;
 
     /// <summary>The imaginary part, which is the real part of -i·z.</summary>
     public static Tensor Imag(Tensor self) => Usable(self).DType.IsComplex

@@ -72,8 +72,7 @@ public sealed partial class Tensor
     public T Item<T>()
         where T : unmanaged
     {
-        if (_elementCount != 1)
-            throw new ShapeException("item", null, $"a tensor of shape {_shape} has {_elementCount} elements, not one; index it first.");
+        RequireOneElement();
         Span<T> value = stackalloc T[1];
         CopyTo(value);
         return value[0];
@@ -103,6 +102,12 @@ public sealed partial class Tensor
         Tensor copy = Allocate(in _shape, _dtype, Device);
         Device.Backend.Copy(this, copy);
         return copy;
+    }
+
+    private void RequireOneElement()
+    {
+        if (_elementCount != 1)
+            throw new ShapeException("item", null, $"a tensor of shape {_shape} has {_elementCount} elements, not one; index it first.");
     }
 
     private void RequireElementType<T>()

@@ -4,9 +4,9 @@ namespace Arity;
 
 public sealed partial class Tensor
 {
-    /// <summary>This tensor if it has the dtype, else a copy in it; <c>Astype</c> always copies.</summary>
+    /// <summary>This tensor if it has the dtype, else a copy in it; <c>AsType</c> always copies.</summary>
     /// <param name="dtype">The wanted dtype.</param>
-    public Tensor To(DType dtype) => dtype == _dtype ? this : Astype(dtype);
+    public Tensor To(DType dtype) => dtype == _dtype ? this : AsType(dtype);
 
     /// <summary>Zeros of this shape and dtype on this device.</summary>
     public Tensor ZerosLike() => Ops.Zeros(_shape, dtype: _dtype, device: Device);

@@ -1,4 +1,6 @@
+using Arity.Generator.Tests.Helpers;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Arity.Generator.Tests.Pipeline;
 
@@ -8,6 +10,18 @@ public sealed class CompilationTests
     [Test]
     public void A_project_compiles_without_warnings()
         => Assert.That(Problems(Run(Declarations.Operators, Declarations.Derivatives, KernelSources.All)), Is.Empty);
+
+    [Test, Covers("ARY0601")]
+    public void A_project_in_an_older_language_is_told_so_once()
+    {
+        GeneratorRun run = new(LanguageVersion.CSharp13, Declarations.Operators, Declarations.Derivatives, members: false);
+        Diagnostic only = run.Diagnostics.Single();
+        Assert.That((only.Id, only.Location.GetLineSpan().Path), Is.EqualTo(("ARY0601", "/repo/Operators.yaml")));
+        Assert.That(only.GetMessage(), Does.Contain("C# 13").And.Contain("LangVersion"));
+        Assert.That(run.HintNames, Is.Empty);
+        Assert.That(new GeneratorRun(LanguageVersion.CSharp13, "", "", members: false).Diagnostics, Has.Count.EqualTo(1));
+        Assert.That(new GeneratorRun(LanguageVersion.CSharp14, Declarations.Operators, Declarations.Derivatives, false).Diagnostics, Is.Empty);
+    }
 
     [Test]
     public void A_project_without_global_usings_and_with_types_of_the_same_names_compiles()

@@ -6,7 +6,7 @@ namespace Arity.Generator.Tests.Pipeline;
 /// <summary>A generator driver with its inputs, which tests edit one at a time.</summary>
 public sealed class GeneratorRun
 {
-    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Preview);
+    private readonly CSharpParseOptions _parseOptions;
 
     private GeneratorDriver _driver;
     private CSharpCompilation _compilation;
@@ -14,7 +14,13 @@ public sealed class GeneratorRun
     private TextFile _derivatives;
 
     public GeneratorRun(string operators, string derivatives = "", bool members = false, params string[] sources)
+        : this(LanguageVersion.Preview, operators, derivatives, members, sources)
     {
+    }
+
+    public GeneratorRun(LanguageVersion language, string operators, string derivatives, bool members, params string[] sources)
+    {
+        _parseOptions = new(language);
         (_operators, _derivatives) = (new("/repo/Operators.yaml", operators), new("/repo/derivatives.yaml", derivatives));
         _compilation = CSharpCompilation.Create(
             "Demo", sources.Select(Parse), References.Runtime,
@@ -23,7 +29,7 @@ public sealed class GeneratorRun
         Options = new ProjectOptions(
             ("RootNamespace", "Demo"), ("AssemblyName", members ? "Arity" : "Demo"), ("ArityBindings", members ? "Members" : "Extensions"));
         _driver = CSharpGeneratorDriver.Create(
-            [new OperatorGenerator().AsSourceGenerator()], [_operators, _derivatives], ParseOptions, Options,
+            [new OperatorGenerator().AsSourceGenerator()], [_operators, _derivatives], _parseOptions, Options,
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         Update();
     }
@@ -52,7 +58,7 @@ public sealed class GeneratorRun
         Update();
     }
 
-    private static SyntaxTree Parse(string source) => CSharpSyntaxTree.ParseText(source, ParseOptions);
+    private SyntaxTree Parse(string source) => CSharpSyntaxTree.ParseText(source, _parseOptions);
 
     private void Replace(ref TextFile file, string text)
     {

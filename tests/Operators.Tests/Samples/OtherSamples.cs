@@ -5,7 +5,7 @@ namespace Arity.Operators.Tests.Samples;
 internal static class OtherSamples
 {
     [Samples("astype")]
-    public static IEnumerable<SampleInput> Astype(SampleContext c)
+    public static IEnumerable<SampleInput> AsType(SampleContext c)
     {
         foreach (DType target in new[] { DType.Float64, DType.Complex128 }) yield return new SampleInput("wider", c.Make(2, 3), target);
         if (c.DType.IsComplex || c.DType == DType.Float64) yield break;

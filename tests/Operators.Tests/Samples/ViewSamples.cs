@@ -24,6 +24,31 @@ internal static class ViewSamples
         new(new("out of range", c.Make(2, 3), (Axes)([0, 2])), typeof(AxisException), "axis"),
     ];
 
+    [Samples("moveaxis", Errors = nameof(MoveAxisErrors))]
+    public static IEnumerable<SampleInput> MoveAxis(SampleContext c) =>
+        [new("one", c.Make(2, 3, 4), (Axes)0, (Axes)(-1)), new("two", c.Make(2, 3, 4), (Axes)([0, 1]), (Axes)([-1, 0])), new("empty", c.Make(0, 2), (Axes)1, (Axes)0)];
+
+    public static IEnumerable<ErrorInput> MoveAxisErrors(SampleContext c) =>
+        [new(new("unequal", c.Make(2, 3), (Axes)0, (Axes)([0, 1])), typeof(AxisException), "target"), new(new("outside", c.Make(2, 3), (Axes)2, (Axes)0), typeof(AxisException), "axis")];
+
+    [Samples("swapaxes", Errors = nameof(SwapAxesErrors))]
+    public static IEnumerable<SampleInput> SwapAxes(SampleContext c) => [new("outer", c.Make(2, 3, 4), 0L, -1L), new("same", c.Make(2, 3), 1L, 1L), new("empty", c.Make(0, 2), 0L, 1L)];
+
+    public static IEnumerable<ErrorInput> SwapAxesErrors(SampleContext c) => [new(new("outside", c.Make(2, 3), 0L, 2L), typeof(AxisException), "axis2")];
+
+    [Samples("diagonal", Errors = nameof(DiagonalErrors))]
+    public static IEnumerable<SampleInput> Diagonal(SampleContext c) =>
+        [new("main", c.Make(3, 3)), new("above", c.Make(3, 4), 1L), new("below", c.Make(2, 4, 3), -1L, 1L, 2L), new("outside", c.Make(2, 2), 5L), new("empty", c.Make(0, 2))];
+
+    public static IEnumerable<ErrorInput> DiagonalErrors(SampleContext c) =>
+        [new(new("vector", c.Make(3)), typeof(ShapeException), "(3,)"), new(new("same axis", c.Make(2, 2), 0L, 1L, 1L), typeof(AxisException), "ax")];
+
+    [Samples("ravel")]
+    public static IEnumerable<SampleInput> Ravel(SampleContext c) => [new("matrix", c.Make(2, 3)), new("0-d", c.Make()), new("empty", c.Make(0, 2))];
+
+    [Samples("flatten")]
+    public static IEnumerable<SampleInput> Flatten(SampleContext c) => Ravel(c);
+
     [Samples("expand", Errors = nameof(ExpandErrors))]
     public static IEnumerable<SampleInput> Expand(SampleContext c) =>
         [new("one", c.Make(3, 1), (Shape)(3, 4)), new("new axis", c.Make(3), (Shape)(2, 3)), new("keep", c.Make(1, 3), (Shape)(2, -1)), new("0-d", c.Make(), (Shape)(2, 2))];

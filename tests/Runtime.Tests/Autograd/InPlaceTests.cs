@@ -126,7 +126,7 @@ public sealed class InPlaceTests
     [Test]
     public void AViewOfConstantsMadeInsideNoGradMayTakeAHistory()
     {
-        Tensor buffer = Tensor.From<float>([1, 2]), view, w = Leaf([], 3).Astype(DType.Float32);
+        Tensor buffer = Tensor.From<float>([1, 2]), view, w = Leaf([], 3).AsType(DType.Float32);
         using (new NoGrad()) view = buffer.Select(0, 1);
         view.MultiplyInPlace(w);
         Assert.That(buffer.RequiresGrad, Is.True);
@@ -198,7 +198,7 @@ public sealed class InPlaceTests
     public void ANarrowerTensorTakesAWiderOne()
     {
         Tensor x = Leaf([2], 3, 4), y = Tensor.From<float>([1, 2]);
-        y.MultiplyInPlace(x.Astype(DType.Float32));
+        y.MultiplyInPlace(x.AsType(DType.Float32));
         y.CopyInPlace(x);
         y.Backward(Tensor.From<float>([1, 10]));
         Assert.That(x.Grad!.ToArray<double>(), Is.EqualTo([1.0, 10]));

@@ -36,7 +36,7 @@ internal static class GradientShape
                 + $"{shape} broadcasts to; mend its formula.");
         if (gradient.DType.IsComplex && !expected.DType.IsComplex) gradient = Ops.Real(gradient);
         gradient = SumTo(gradient, in shape);
-        return gradient.DType == expected.DType ? gradient : Ops.Astype(gradient, expected.DType);
+        return gradient.DType == expected.DType ? gradient : Ops.AsType(gradient, expected.DType);
     }
 
     /// <summary>Whether a tensor of one shape broadcasts to another.</summary>

@@ -11,7 +11,7 @@ internal static class PointwiseFormulas
     public static Tensor ShareOf(Tensor self, Tensor other, Tensor wins)
     {
         DType dtype = Promotion.Promote(self.DType, other.DType);
-        return wins.Astype(dtype) + (self.Equal(other).Astype(dtype) * 0.5);
+        return wins.AsType(dtype) + (self.Equal(other).AsType(dtype) * 0.5);
     }
 
     /// <summary>result / self, the sign that copysign gave; 0 at 0, where the magnitude has no slope.</summary>

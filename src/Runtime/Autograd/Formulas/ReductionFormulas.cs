@@ -39,7 +39,7 @@ internal static class ReductionFormulas
     private static Tensor Shares(Tensor self, Tensor result, Axes? axis, bool keepdims)
     {
         Tensor attained = Restore(result, self.Shape, axis, keepdims);
-        Tensor isWinner = self.Equal(attained).LogicalOr(self.NotEqual(self)).Astype(self.DType);
+        Tensor isWinner = self.Equal(attained).LogicalOr(self.NotEqual(self)).AsType(self.DType);
         return isWinner / isWinner.Sum(axis, keepdims: true);
     }
 }

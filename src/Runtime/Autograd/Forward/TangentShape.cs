@@ -8,7 +8,7 @@ internal static class TangentShape
     public static Tensor Match(Tensor result, Tensor tangent)
     {
         if (tangent.DType.IsComplex && !result.DType.IsComplex) tangent = Ops.Real(tangent);
-        if (tangent.DType != result.DType) tangent = Ops.Astype(tangent, result.DType);
+        if (tangent.DType != result.DType) tangent = Ops.AsType(tangent, result.DType);
         if (tangent.ShapeRef == result.ShapeRef) return tangent;
         if (!GradientShape.Broadcasts(in tangent.ShapeRef, in result.ShapeRef))
             throw new AutogradException(

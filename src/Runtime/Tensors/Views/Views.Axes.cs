@@ -19,16 +19,16 @@ internal static partial class Views
     /// <summary>The tensor with some axes moved; the others keep their order.</summary>
     /// <param name="self">The tensor.</param>
     /// <param name="source">The axes to move.</param>
-    /// <param name="destination">Where each of them goes.</param>
+    /// <param name="target">Where each of them goes.</param>
     /// <exception cref="AxisException">An axis is out of range or given twice, or the numbers of axes differ.</exception>
-    public static Tensor MoveAxis(Tensor self, Axes source, Axes destination)
+    public static Tensor MoveAxis(Tensor self, Axes source, Axes target)
     {
         const string Name = "moveaxis";
-        if (source.Count != destination.Count)
+        if (source.Count != target.Count)
             throw new AxisException(
-                Name, nameof(destination), $"{source.Count} axes {source} cannot move to {destination.Count} places {destination}.");
+                Name, nameof(target), $"{source.Count} axes {source} cannot move to {target.Count} places {target}.");
         int[] from = AxisRules.Normalize(Name, source, self.Rank, nameof(source));
-        int[] to = AxisRules.Normalize(Name, destination, self.Rank, nameof(destination));
+        int[] to = AxisRules.Normalize(Name, target, self.Rank, nameof(target));
         List<int> order = [.. Enumerable.Range(0, self.Rank).Except(from)];
         Array.Sort(to, from);
         for (int i = 0; i < to.Length; i++) order.Insert(to[i], from[i]);

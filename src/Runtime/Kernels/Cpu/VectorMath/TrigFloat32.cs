@@ -6,7 +6,8 @@ namespace Arity.Kernels.Cpu.VectorMath;
 /// <remarks>
 /// |x| = n π/2 + r with |r| ≤ π/4 after Cody and Waite, π/2 in three truncated parts; fused products make the first step exact.
 /// Odd quarter turns need cos r = 1 + r² C(r²), even ones sin r = r + r³ S(r²): both are b + b r² P(r²) with b = 1 or r, so that
-/// one polynomial with selected coefficients serves all lanes; the sine's has one term fewer. Error up to 1.5 ulp, where the result lies in a lower binade than r.
+/// one polynomial with selected coefficients serves all lanes; the sine's has one term fewer. Error up to 1.5 ulp, where the result
+/// lies in a lower binade than r.
 /// </remarks>
 [method: MethodImpl(MethodImplOptions.AggressiveInlining)]
 internal readonly struct TrigFloat32<V>(int quarter)
