@@ -5,6 +5,9 @@ namespace Arity.Benchmarks.Figures;
 /// <summary>The figures that the project promises.</summary>
 internal static class FigureTable
 {
+    private const string SquareMatrix = "a = np.random.rand(1024, 1024).astype(np.float32)";
+    private const string Angles = "x = (np.random.rand(1 << 22) * 20 - 10).astype(np.float32); y = np.empty_like(x)";
+
     public static IReadOnlyList<Figure> All { get; } =
     [
         new("add16", 0.25, "a = np.ones(16, np.float32)", "a + a", 100_000, Add16),

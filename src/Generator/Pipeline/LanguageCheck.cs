@@ -18,7 +18,8 @@ public static class LanguageCheck
         SplitFile? file = input.Files.Operators.Concat(input.Files.Derivatives).FirstOrDefault();
         if (file is null || input.Options.CanBeCompiled)
             return;
-        var info = new DiagnosticInfo(RuleIds.LanguageVersion, default, [Path.GetFileName(file.Path), input.Options.LanguageVersion.ToDisplayString()]);
+        string[] arguments = [Path.GetFileName(file.Path), input.Options.LanguageVersion.ToDisplayString()];
+        var info = new DiagnosticInfo(RuleIds.LanguageVersion, default, [.. arguments]);
         context.ReportDiagnostic(DiagnosticFactory.Create(info, file.Path, file.Text, 0));
     }
 }

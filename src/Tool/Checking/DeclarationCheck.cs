@@ -1,5 +1,6 @@
 using System.Globalization;
 using Arity.Generator;
+using Arity.Generator.Emission;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -18,6 +19,7 @@ internal static class DeclarationCheck
         var driver = CSharpGeneratorDriver.Create(
             [new OperatorGenerator().AsSourceGenerator()],
             folder.Files.Select(file => new DeclarationText(file)),
+            new CSharpParseOptions(GeneratorOptions.Required),
             optionsProvider: new BindingsOptions(bindings));
         GeneratorRunResult result = driver.RunGenerators(CSharpCompilation.Create("Declarations")).GetRunResult().Results.Single();
         if (result.Exception is { } defect) throw new InvalidOperationException("The generator failed, which is its own defect.", defect);
