@@ -42,4 +42,16 @@ public sealed class CompositeSincTests
         tensor.RequiresGrad = true;
         return tensor;
     }
+
+    [Test]
+    public void In_place_it_has_the_gradient_of_what_it_overwrote()
+    {
+        Tensor x = Ops.Tensor(0.5, 2.5), z = Ops.Tensor(0.5, 2.5);
+        (x.RequiresGrad, z.RequiresGrad) = (true, true);
+        Tensor y = x * 2;
+        y.CompositeSincInPlace().Sum().Backward();
+        (z * 2).CompositeSinc().Sum().Backward();
+        Assert.That(x.Grad!.ToArray<double>(), Is.EqualTo(z.Grad!.ToArray<double>()));
+        Assert.That(() => x.CompositeSincInPlace(), Throws.InstanceOf<AutogradException>().With.Message.Contains("leaf"));
+    }
 }

@@ -78,10 +78,11 @@ internal sealed class VariantReader(MappingReader fields, FunctionSchema schema,
     private string? Objection(Variants variant) => variant switch
     {
         Variants.Method or Variants.InPlace when !StartsWithTensor => "the schema's first argument is not a Tensor",
-        Variants.InPlace or Variants.Out when implementation is not (null or ImplementationKind.Kernels) =>
-            "only operators with kernels have a destination form",
+        Variants.InPlace or Variants.Out when implementation is ImplementationKind.View => "a view has no destination form",
         Variants.InPlace when schema.Returns.Count != 1 || schema.Returns[0].Type.IsList => "the operator has several outputs",
         Variants.Out when schema.Returns.Any(output => output.Type.IsList) => "an output is a list",
+        Variants.Out when implementation is ImplementationKind.Composite && schema.Returns.Count != 1 =>
+            "a composite of several outputs has no destination form",
         Variants.Operator when !fields.Has("operator") => "the field 'operator' does not say which",
         _ => null,
     };

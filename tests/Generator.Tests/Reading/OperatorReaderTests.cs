@@ -87,7 +87,7 @@ public sealed class OperatorReaderTests
     }
 
     [TestCase("f(Tensor self, Tensor b) -> Tensor", "comparison", "kernels: {cpu: F}", Variants.Function | Variants.Method | Variants.Out)]
-    [TestCase("f(Tensor self) -> Tensor", "unary", "composite: F", Variants.Function | Variants.Method)]
+    [TestCase("f(Tensor self) -> Tensor", "unary", "composite: F", Variants.Function | Variants.Method | Variants.Out | Variants.InPlace)]
     [TestCase("f(Tensor[] list, int axis=0) -> Tensor", "shape", "kernels: {cpu: F}\n  shape: dynamic", Variants.Function | Variants.Out)]
     [TestCase("f(Tensor(a) self) -> Tensor(a)[]", "view", "view: F", Variants.Function | Variants.Method)]
     [TestCase("f(Tensor self, Tensor b) -> Tensor", "binary", "kernels: {cpu: F}\n  variants: [function]\n  operator: +",
