@@ -1,0 +1,4 @@
+namespace Arity.Ptx.Syntax;
+
+/// <summary>An operand.</summary>
+public abstract record PtxOperand;
