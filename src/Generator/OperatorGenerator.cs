@@ -41,7 +41,14 @@ public sealed class OperatorGenerator : IIncrementalGenerator
         var index = declarations.Select(IndexBuilder.Row).Collect().Combine(order)
             .Select(IndexBuilder.Create).WithTrackingName(TrackingNames.Index);
 
+        var cuda = declarations.Combine(options)
+            .Where(static pair => pair.Right.Cuda && pair.Left.Kernels.Any(kernel => kernel.Backend == "cuda"))
+            .WithTrackingName(TrackingNames.Cuda);
+        var cudaNames = cuda.Select(static (pair, _) => OperatorContext.BaseNameOf(pair.Left)).Collect();
+
         context.RegisterSourceOutput(declarations.Combine(options), EmitSurface);
+        context.RegisterImplementationSourceOutput(cuda, EmitCuda);
+        context.RegisterImplementationSourceOutput(cudaNames.Combine(options), EmitCudaIndex);
         context.RegisterImplementationSourceOutput(implementations.Combine(options), EmitImplementation);
         context.RegisterImplementationSourceOutput(index.Combine(options), EmitIndex);
         context.RegisterSourceOutput(bothFiles.Combine(options), LanguageCheck.Report);
@@ -91,18 +98,32 @@ public sealed class OperatorGenerator : IIncrementalGenerator
         => first.Collect().Combine(second.Collect()).Select(static (pair, _) => pair.Left.AddRange(pair.Right));
 
     private static void EmitSurface(SourceProductionContext context, (OperatorDeclaration Declaration, GeneratorOptions Options) input)
-        => context.AddSource($"{input.Declaration.Schema.FullName}.g.cs", SurfaceEmitter.Emit(new(input.Declaration, null, input.Options)));
+    {
+        if (input.Options.Operators)
+            context.AddSource($"{input.Declaration.Schema.FullName}.g.cs", SurfaceEmitter.Emit(new(input.Declaration, null, input.Options)));
+    }
+
+    private static void EmitCuda(SourceProductionContext context, (OperatorDeclaration Declaration, GeneratorOptions Options) input)
+        => context.AddSource($"{input.Declaration.Schema.FullName}-cuda.g.cs", CudaEmitter.Emit(new(input.Declaration, null, input.Options)));
+
+    private static void EmitCudaIndex(SourceProductionContext context, (ImmutableArray<string> Names, GeneratorOptions Options) input)
+    {
+        if (!input.Names.IsEmpty)
+            context.AddSource("CudaOperatorSource.g.cs", CudaEmitter.Index(input.Names, input.Options));
+    }
 
     private static void EmitImplementation(SourceProductionContext context, (ImplementationInput Input, GeneratorOptions Options) input)
     {
         (ImplementationInput operation, GeneratorOptions options) = input;
+        if (!options.Operators)
+            return;
         string text = ImplementationEmitter.Emit(new(operation.Declaration, operation.Derivative, options, operation.Locations));
         context.AddSource($"{operation.Declaration.Schema.FullName}-operator.g.cs", text);
     }
 
     private static void EmitIndex(SourceProductionContext context, (OperatorIndex Index, GeneratorOptions Options) input)
     {
-        if (!input.Index.Entries.IsEmpty)
+        if (input.Options.Operators && !input.Index.Entries.IsEmpty)
             context.AddSource("OperatorSource.g.cs", SourceEmitter.Emit(input.Index, input.Options));
     }
 

@@ -11,6 +11,12 @@ namespace Arity.Generator.Emission;
 public sealed record GeneratorOptions(
     bool Members, string RootNamespace, string AssemblyName, LanguageVersion LanguageVersion = GeneratorOptions.Required)
 {
+    /// <summary>Whether operators themselves are generated; not by a project that only adds kernels to those of another.</summary>
+    public bool Operators { get; init; } = true;
+
+    /// <summary>Whether the CUDA kernels that operators name are registered.</summary>
+    public bool Cuda { get; init; }
+
     /// <summary>C# 14, the first with extension blocks; the Roslyn that this is compiled against has no name for it.</summary>
     public const LanguageVersion Required = (LanguageVersion)1400;
 

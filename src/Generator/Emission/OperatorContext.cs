@@ -20,7 +20,7 @@ public sealed class OperatorContext
         Parameters = [.. declaration.Schema.Arguments.Select(argument => new CSharpParameter(argument))];
         SurfaceParameters = [.. Parameters.Where(p => !p.HasDefault), .. Parameters.Where(p => p.HasDefault)];
         Tensors = [.. Parameters.Where(p => p.IsTensor)];
-        string name = BaseName(declaration);
+        string name = BaseNameOf(declaration);
         (ClassName, NodeName, InfoName) = (name + "Operator", name + "Backward", InfoNameOf(declaration));
         Results = new(declaration.Schema);
     }
@@ -110,9 +110,10 @@ public sealed class OperatorContext
         : $"[{string.Join(", ", tensors.Select(tensor => (tensor.IsTensorList ? ".. " : "") + tensor.Name))}]";
 
     /// <summary>The class of an operator's registry entry.</summary>
-    public static string InfoNameOf(OperatorDeclaration declaration) => BaseName(declaration) + "OperatorInfo";
+    public static string InfoNameOf(OperatorDeclaration declaration) => BaseNameOf(declaration) + "OperatorInfo";
 
-    private static string BaseName(OperatorDeclaration declaration) => Names.ToPascalCase(declaration.Schema.FullName.Replace('.', '_'));
+    /// <summary>What the names of an operator's classes begin with.</summary>
+    public static string BaseNameOf(OperatorDeclaration declaration) => Names.ToPascalCase(declaration.Schema.FullName.Replace('.', '_'));
 
     private bool GivesNoInexact() => Declaration.Result.Count > 0 && Declaration.Result.All(rule => Declaration.DTypes
         .SelectMany(row => (IEnumerable<DTypeId>)row.DTypes)

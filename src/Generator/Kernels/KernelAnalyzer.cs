@@ -32,6 +32,8 @@ public sealed class KernelAnalyzer : DiagnosticAnalyzer
     {
         GeneratorOptions options = OptionsReader.Read(
             context.Options.AnalyzerConfigOptionsProvider, ((CSharpCompilation)context.Compilation).LanguageVersion);
+        if (!options.Operators)
+            return;
         var finder = new KernelFinder(context.Compilation, options);
         foreach (AdditionalText text in context.Options.AdditionalFiles)
         {

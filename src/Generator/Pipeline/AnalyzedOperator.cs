@@ -46,7 +46,7 @@ public sealed record AnalyzedOperator(
     {
         List<DiagnosticInfo> problems = [];
         string name = declaration.Schema.FullName;
-        if (declaration.Operator is not null && !options.Members)
+        if (declaration.Operator is not null && options is { Members: false, Operators: true })
             problems.Add(new(RuleIds.FieldNotAllowed, spans.KeyOf("operator"),
                 [name, "operator", "outside the runtime, because C# operators must be members of Tensor"]));
         OperatorContext context = new(declaration, null, options);

@@ -19,8 +19,13 @@ public static class OptionsReader
         string assembly = Property(provider, "AssemblyName") ?? Property(provider, "RootNamespace") ?? "Operators";
         string root = Property(provider, "RootNamespace")
             ?? new string([.. assembly.Select(c => char.IsLetterOrDigit(c) || c is '.' or '_' ? c : '_')]);
-        bool members = string.Equals(Property(provider, "ArityBindings"), "Members", StringComparison.OrdinalIgnoreCase);
-        return new(members, root, assembly, language);
+        return new(Is("ArityBindings", "Members"), root, assembly, language)
+        {
+            Operators = !Is("ArityBindings", "None"),
+            Cuda = Is("ArityCuda", "true"),
+        };
+
+        bool Is(string property, string value) => string.Equals(Property(provider, property), value, StringComparison.OrdinalIgnoreCase);
     }
 
     private static string? Property(AnalyzerConfigOptionsProvider provider, string name)

@@ -48,6 +48,9 @@ public static class TrackingNames
     /// <summary>What the assembly's list is written from.</summary>
     public const string Index = nameof(Index);
 
+    /// <summary>What the registrations of CUDA kernels are written from.</summary>
+    public const string Cuda = nameof(Cuda);
+
     /// <summary>What is reported.</summary>
     public const string Diagnostics = nameof(Diagnostics);
 }

@@ -7,8 +7,14 @@ namespace Arity;
 /// </remarks>
 public abstract class Backend
 {
-    /// <summary>The name that users write and that <c>kernels:</c> and <c>dtypes:</c> in Operators.yaml use, in lower case.</summary>
+    /// <summary>The name that users write, in lower case.</summary>
     public abstract string Name { get; }
+
+    /// <summary>
+    /// The name under which <c>kernels:</c> and <c>dtypes:</c> list what it can do, where that is another backend's: a simulator is not
+    /// declared anew.
+    /// </summary>
+    public virtual string DeclarationName => Name;
 
     /// <summary>How many devices there are now.</summary>
     public abstract int DeviceCount { get; }

@@ -1,7 +1,7 @@
 namespace Arity;
 
 /// <summary>Whether tensors share memory, exactly where that is cheap and on the safe side elsewhere.</summary>
-internal static class MemoryOverlap
+public static class MemoryOverlap
 {
     /// <summary>Whether two elements of one tensor lie at one address.</summary>
     public static bool IsInternal(Tensor tensor)

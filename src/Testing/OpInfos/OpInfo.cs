@@ -26,7 +26,7 @@ public class OpInfo
     /// <summary>The dtypes declared for a device; for a composite, the ones that its samples are made of.</summary>
     public IReadOnlyList<DType> GetDTypes(Device device)
     {
-        if (Declaration.DTypes.TryGetValue(device.Backend.Name, out IReadOnlyList<DType>? declared)) return declared;
+        if (Declaration.DTypes.TryGetValue(device.Backend.DeclarationName, out IReadOnlyList<DType>? declared)) return declared;
         // A backend that the declaration does not name has what it registered; what has no kernels runs where the others do.
         if (Declaration.Kernels is { } kernels) return [.. kernels.GetDTypes(device.Backend)];
         return device.Backend == Device.Default.Backend ? _samples.CompositeDTypes : [];

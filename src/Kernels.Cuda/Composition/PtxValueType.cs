@@ -1,0 +1,41 @@
+namespace Arity.Kernels.Cuda.Composition;
+
+/// <summary>How a dtype lies in memory and in registers. Operators' bodies see registers only.</summary>
+/// <param name="Name">The suffix of functions: <c>add_s32</c>.</param>
+/// <param name="Register">The type of a register that holds a value.</param>
+/// <param name="Memory">The type with which memory is read and written.</param>
+/// <param name="Size">Bytes in memory.</param>
+internal sealed record PtxValueType(string Name, string Register, string Memory, int Size)
+{
+    private static readonly Dictionary<DType, PtxValueType> Rows = new()
+    {
+        [DType.Bool] = new("bool", "u32", "u8", 1),
+        [DType.UInt8] = new("u32", "u32", "u8", 1),
+        [DType.UInt16] = new("u32", "u32", "u16", 2),
+        [DType.UInt32] = new("u32", "u32", "u32", 4),
+        [DType.UInt64] = new("u64", "u64", "u64", 8),
+        [DType.Int8] = new("s32", "s32", "s8", 1),
+        [DType.Int16] = new("s32", "s32", "s16", 2),
+        [DType.Int32] = new("s32", "s32", "s32", 4),
+        [DType.Int64] = new("s64", "s64", "s64", 8),
+        [DType.Float16] = new("f16", "f32", "b16", 2),
+        [DType.BFloat16] = new("bf16", "f32", "b16", 2),
+        [DType.Float32] = new("f32", "f32", "f32", 4),
+        [DType.Float64] = new("f64", "f64", "f64", 8),
+    };
+
+    /// <summary>The register of a function's suffix.</summary>
+    public static string RegisterOf(string name) => Rows.Values.First(row => row.Name == name).Register;
+
+    /// <summary>Whether a dtype has a row.</summary>
+    public static bool IsSupported(DType dtype) => Rows.ContainsKey(dtype);
+
+    /// <summary>The row of a dtype.</summary>
+    public static PtxValueType Of(DType dtype) => Rows[dtype];
+
+    /// <summary>Whether memory holds the register's value as it is, so that a load or store is one instruction.</summary>
+    public bool IsPlain => Memory[1..] == Register[1..];
+
+    /// <summary>Whether the register holds a whole number or truth value.</summary>
+    public bool IsInteger => Register[0] is 's' or 'u';
+}
