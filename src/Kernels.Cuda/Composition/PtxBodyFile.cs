@@ -10,7 +10,7 @@ namespace Arity.Kernels.Cuda.Composition;
 /// </summary>
 internal static partial class PtxBodyFile
 {
-    private const string Use = "//! uses ";
+    private const string Use = "//! uses ", Start = "//! identity ";
 
     /// <summary>The functions of a type, or null.</summary>
     /// <param name="text">The file.</param>
@@ -31,6 +31,10 @@ internal static partial class PtxBodyFile
     /// <summary>The functions that a section uses.</summary>
     public static IEnumerable<string> Uses(string text) => text.Split('\n')
         .Where(line => line.StartsWith(Use, StringComparison.Ordinal)).Select(line => line[Use.Length..].Trim());
+
+    /// <summary>What a line <c>//! identity 0</c> of a section says: the start of a fold.</summary>
+    public static string Identity(string section) => section.Split('\n')
+        .First(line => line.StartsWith(Start, StringComparison.Ordinal))[Start.Length..].Trim();
 
     private static string Wrap(string body, Match header, string name, string register)
     {

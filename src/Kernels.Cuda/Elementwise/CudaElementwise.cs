@@ -97,7 +97,7 @@ public static unsafe class CudaElementwise
     private static int Block(long elements) => (int)Math.Min(Threads, (elements + 31) / 32 * 32);
 
     // An input that overlaps the destination in part is read from a copy: the result is as if all was read before anything is written.
-    private static Tensor Separate(Tensor input, Tensor destination)
+    internal static Tensor Separate(Tensor input, Tensor destination)
         => !ReferenceEquals(input.Storage, destination.Storage) || MemoryOverlap.IsIdentical(input, destination)
             || !MemoryOverlap.MayOverlap(input, destination) ? input : Copied(input);
 

@@ -14,13 +14,26 @@ internal ref struct ElementwiseLayout
     private readonly Span<long> _values;
     private readonly int _operands;
 
-    public ElementwiseLayout(ReadOnlySpan<Tensor> operands, Span<long> buffer)
+    /// <summary>No dimensions yet.</summary>
+    /// <param name="operands">How many operands there are.</param>
+    /// <param name="buffer">As long as <see cref="BufferLength"/> says.</param>
+    public ElementwiseLayout(int operands, Span<long> buffer)
     {
         _values = buffer;
-        _operands = operands.Length;
+        _operands = operands;
+    }
+
+    /// <summary>The dimensions of the first operand, to whose shape the others broadcast.</summary>
+    public ElementwiseLayout(ReadOnlySpan<Tensor> operands, Span<long> buffer)
+        : this(operands.Length, buffer)
+    {
         Shape shape = operands[0].Shape;
+        Span<long> strides = stackalloc long[MaxOperands];
         for (int axis = shape.Rank - 1; axis >= 0; axis--)
-            if (shape[axis] != 1) Add(operands, axis, shape[axis]);
+        {
+            for (int i = 0; i < operands.Length; i++) strides[i] = ByteStride(operands[i], axis - shape.Rank);
+            Add(shape[axis], strides);
+        }
     }
 
     /// <summary>How many dimensions there are.</summary>
@@ -54,24 +67,22 @@ internal ref struct ElementwiseLayout
             for (int d = 0; d < Rank; d++) target[(Rank * (1 + i)) + d] = Stride(i, d);
     }
 
-    private void Add(ReadOnlySpan<Tensor> operands, int axis, long extent)
+    /// <summary>Adds a dimension outside of those before.</summary>
+    /// <param name="extent">Its extent.</param>
+    /// <param name="strides">The operands' strides in bytes.</param>
+    public void Add(long extent, scoped ReadOnlySpan<long> strides)
     {
-        int at = Rank;
+        if (extent == 1) return;
         bool joins = Rank > 0;
-        for (int i = 0; i < operands.Length; i++)
-        {
-            long stride = ByteStride(operands[i], axis - operands[0].Rank);
-            Stride(i, at) = stride;
-            joins &= Rank > 0 && stride == Stride(i, Rank - 1) * Extent(Rank - 1);
-        }
-
+        for (int i = 0; i < _operands; i++) joins &= Rank > 0 && strides[i] == Stride(i, Rank - 1) * Extent(Rank - 1);
         if (joins)
         {
             Extent(Rank - 1) *= extent;
             return;
         }
 
-        Extent(at) = extent;
+        for (int i = 0; i < _operands; i++) Stride(i, Rank) = strides[i];
+        Extent(Rank) = extent;
         Rank++;
     }
 

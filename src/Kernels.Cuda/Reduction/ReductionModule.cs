@@ -1,0 +1,33 @@
+using Arity.Kernels.Cuda.Composition;
+
+namespace Arity.Kernels.Cuda;
+
+/// <summary>Joins the reduction's skeleton with what combines two elements.</summary>
+internal static class ReductionModule
+{
+    /// <summary>The most threads a block, for whose results there is shared memory.</summary>
+    public const int MaxThreads = 256;
+
+    private static readonly PtxTemplate Skeleton = PtxLibrary.Skeleton("reduction");
+
+    /// <summary>The module's text; its entry is called as the kernel.</summary>
+    public static string Compose(CudaKernel kernel, ulong bits)
+    {
+        var key = new ReductionKey(bits);
+        PtxValueType compute = PtxValueType.Of(key.Compute), source = PtxValueType.Of(key.Source), target = PtxValueType.Of(key.Target);
+        string body = PtxLibrary.Operator(kernel, compute.Name);
+        int size = compute.Register.EndsWith("64", StringComparison.Ordinal) ? 8 : 4;
+        var values = new PtxValues(
+            ("entry", kernel.Function), ("function", $"{kernel.Function}_{compute.Name}"), ("register", compute.Register),
+            ("identity", PtxBodyFile.Identity(body)), ("size", $"{size}"), ("sharedBytes", $"{size * MaxThreads}"),
+            ("keptBytes", $"{Math.Max(8, 24 * key.Kept)}"), ("foldedBytes", $"{Math.Max(8, 16 * key.Folded)}"),
+            ("load", PtxCast.Load(source, compute, "%loaded", "%address")), ("store", PtxCast.Store(compute, target, "%total", "%to")));
+        return PtxHeader.Text + body + Skeleton.Fill(values, new Dictionary<string, IReadOnlyList<PtxValues>>
+        {
+            ["keptAxis"] = [.. Enumerable.Range(0, key.Kept).Select(axis => new PtxValues(
+                ("extent", $"{8 * axis}"), ("targetStride", $"{8 * (key.Kept + axis)}"), ("sourceStride", $"{8 * ((2 * key.Kept) + axis)}")))],
+            ["foldedAxis"] = [.. Enumerable.Range(0, key.Folded).Select(axis => new PtxValues(
+                ("extent", $"{8 * axis}"), ("sourceStride", $"{8 * (key.Folded + axis)}")))],
+        });
+    }
+}
