@@ -13,6 +13,10 @@ internal static class PtxLibrary
     public static PtxTemplate Skeleton(string name) => new(Read(Own, $"Skeletons/{name}.ptx")
         ?? throw new InvalidOperationException($"There is no PTX skeleton '{name}'."));
 
+    /// <summary>What a kernel does along a line.</summary>
+    public static PtxTemplate Line(CudaKernel kernel) => new(Read(kernel.Assembly, $"Lines/{kernel.Function}.ptx")
+        ?? throw new InvalidOperationException($"There is no PTX file 'Lines/{kernel.Function}.ptx'."));
+
     /// <summary>The body of an operator for a value type, after everything that it uses.</summary>
     /// <exception cref="DeviceException">There is no such body.</exception>
     public static string Operator(CudaKernel kernel, string type)
