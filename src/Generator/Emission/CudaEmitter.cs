@@ -47,7 +47,7 @@ public static class CudaEmitter
             writer.Line("[global::System.Runtime.CompilerServices.ModuleInitializer]");
             writer.Line($"internal static void Add() => {Namespace}CudaOperators.Add(Register);").Line();
             using (writer.Block($"private static void Register({Namespace}CudaBackend backend)"))
-                foreach (string name in names)
+                foreach (string name in names.OrderBy(name => name, StringComparer.Ordinal))
                     writer.Line($"{name}Cuda.Register(backend);");
         }
 
@@ -60,7 +60,10 @@ public static class CudaEmitter
         string pointer = new KernelSignature(context).Pointer;
         using (writer.Block("internal static void Register(CudaBackend backend)"))
         {
-            writer.Line($"KernelTable table = OperatorRegistry.Find({context.QuotedName})!.Kernels!;");
+            string table = context.Options.Operators
+                ? $"{context.ClassName}.KernelTable"
+                : $"OperatorRegistry.Find({context.QuotedName})!.Kernels!";
+            writer.Line($"KernelTable table = {table};");
             foreach (DTypeId dtype in declared?.DTypes ?? [])
                 writer.Line($"table.Register(backend, {DTypeText.Member(dtype)}, (nint)({pointer})&{Target(context, kernel, dtype, isMethod)});");
         }

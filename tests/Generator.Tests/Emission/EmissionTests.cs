@@ -1,5 +1,6 @@
 using Arity.Generator.Tests.Pipeline;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Arity.Generator.Tests.Emission;
 
@@ -15,6 +16,19 @@ public sealed class EmissionTests
           kernels: {cpu: Add<T>}
           numpy: numpy.add
           summary: x + y.
+        """;
+
+    private const string CudaOperators = """
+        - func: add(Tensor self, Tensor other) -> Tensor
+          family: binary
+          dtypes: {cpu: [all], cuda: [bool, float16, float32]}
+          kernels: {cpu: Add<T>, cuda: add}
+        - func: trace(Tensor self) -> Tensor
+          family: custom
+          dtypes: {cpu: [float32], cuda: [float32]}
+          shape: scalar
+          result: same(self)
+          kernels: {cpu: Trace.Run<T>, cuda: CudaTrace.Run<T>}
         """;
 
     private const string AddDerivative = """
@@ -44,6 +58,22 @@ public sealed class EmissionTests
     [TestCase("add-operator.g.cs")]
     public void Member_bindings_are_as_approved(string file)
         => Approved.Verify(file, new GeneratorRun(Add, AddDerivative, members: true).Source(file));
+
+    [TestCase("add-cuda.g.cs")]
+    [TestCase("trace-cuda.g.cs")]
+    [TestCase("CudaOperatorSource.g.cs")]
+    public void Registrations_of_cuda_kernels_are_as_approved(string file) => Approved.Verify(file, Cuda("Extensions").Source(file));
+
+    [Test]
+    public void A_project_that_adds_kernels_to_the_operators_of_another_gets_nothing_else()
+    {
+        string[] files = ["add-cuda.g.cs", "trace-cuda.g.cs", "CudaOperatorSource.g.cs"];
+        Assert.That(Cuda("None").HintNames, Is.EquivalentTo(files));
+        Assert.That(Cuda("None").Diagnostics, Is.Empty);
+        Assert.That(new GeneratorRun(CudaOperators).HintNames, Is.Not.Empty.And.None.Contains("cuda"));
+    }
+
+    private static GeneratorRun Cuda(string bindings) => new(LanguageVersion.Preview, CudaOperators, "", bindings, cuda: true);
 
     [Test]
     public void The_declarations_are_sound()

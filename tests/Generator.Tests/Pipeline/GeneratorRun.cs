@@ -19,6 +19,12 @@ public sealed class GeneratorRun
     }
 
     public GeneratorRun(LanguageVersion language, string operators, string derivatives, bool members, params string[] sources)
+        : this(language, operators, derivatives, members ? "Members" : "Extensions", cuda: false, sources)
+    {
+    }
+
+    public GeneratorRun(
+        LanguageVersion language, string operators, string derivatives, string bindings, bool cuda, params string[] sources)
     {
         _parseOptions = new(language);
         (_operators, _derivatives) = (new("/repo/Operators.yaml", operators), new("/repo/derivatives.yaml", derivatives));
@@ -27,7 +33,8 @@ public sealed class GeneratorRun
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
         Options = new ProjectOptions(
-            ("RootNamespace", "Demo"), ("AssemblyName", members ? "Arity" : "Demo"), ("ArityBindings", members ? "Members" : "Extensions"));
+            ("RootNamespace", "Demo"), ("AssemblyName", bindings == "Members" ? "Arity" : "Demo"), ("ArityBindings", bindings),
+            ("ArityCuda", cuda ? "true" : ""));
         _driver = CSharpGeneratorDriver.Create(
             [new OperatorGenerator().AsSourceGenerator()], [_operators, _derivatives], _parseOptions, Options,
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
