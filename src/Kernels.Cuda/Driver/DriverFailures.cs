@@ -28,7 +28,8 @@ internal sealed class DriverFailures(Func<int, string> describe, int deviceCount
 
     public string ModuleName(nint module) => _modules.TryGetValue(module, out string? name) ? name : $"0x{module:x}";
 
-    public void Launching(int device, nint function) => _latest[device] = function;
+    /// <summary>Notes a launch that the driver took; one that it refuses, because the device is lost, is not to blame.</summary>
+    public void Launched(int device, nint function) => _latest[device] = function;
 
     /// <summary>Describes a failed call on a device.</summary>
     /// <param name="device">The device.</param>
@@ -46,8 +47,8 @@ internal sealed class DriverFailures(Func<int, string> describe, int deviceCount
     public CudaException CreateForLaunch(int device, nint function, int code, LaunchSize grid, LaunchSize block, int sharedBytes)
     {
         string kernel = _functions.TryGetValue(function, out var known) ? known.Name : $"0x{function:x}";
-        string sizes = $"{grid.X}×{grid.Y}×{grid.Z} blocks of {block.X}×{block.Y}×{block.Z} threads and {sharedBytes} bytes of shared memory";
-        return Create(device, "cuLaunchKernel", code, $"kernel {kernel} with {sizes}");
+        string sizes = $"{grid.X}×{grid.Y}×{grid.Z} blocks of {block.X}×{block.Y}×{block.Z} threads";
+        return Create(device, "cuLaunchKernel", code, $"kernel {kernel} with {sizes} and {sharedBytes} bytes of shared memory");
     }
 
     /// <summary>Only the first report can be right about the kernel: what is launched after it never ran.</summary>

@@ -53,7 +53,7 @@ public sealed class CachingAllocator(ICudaDriver driver, int device)
     /// <summary>Allocates uninitialised memory.</summary>
     /// <param name="bytes">How many bytes; 0 gives a block too.</param>
     /// <param name="stream">The stream that will use it, 0 for the default one.</param>
-    /// <exception cref="CudaOutOfMemoryException">There is not enough, not even after freeing the cache and a garbage collection.</exception>
+    /// <exception cref="CudaOutOfMemoryException">There is not enough, even with the cache freed and garbage collected.</exception>
     public MemoryBlock Allocate(long bytes, nint stream)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(bytes);
@@ -80,7 +80,7 @@ public sealed class CachingAllocator(ICudaDriver driver, int device)
         if (!block.TryMarkFreed())
         {
             throw new InvalidOperationException(
-                $"The block of {block.ByteLength} bytes at 0x{block.Address:x} was given back twice; its memory may be another tensor's by now.");
+                $"The block of {block.ByteLength} bytes at 0x{block.Address:x} was given back twice; another tensor may have its memory now.");
         }
 
         lock (_lock) TakeBack(block);
@@ -96,8 +96,8 @@ public sealed class CachingAllocator(ICudaDriver driver, int device)
         return true;
     }
 
-    /// <summary>Notes that another stream than the block's own uses it: its memory is not reused before that stream has got to where it is
-    /// when the block is given back.</summary>
+    /// <summary>Notes that another stream than the block's own uses it.</summary>
+    /// <remarks>Its memory is then not reused before that stream has got to where it is when the block is given back.</remarks>
     public void RecordUse(MemoryBlock block, nint stream)
     {
         CheckOwner(block);
@@ -224,6 +224,7 @@ public sealed class CachingAllocator(ICudaDriver driver, int device)
     private void CheckOwner(MemoryBlock block)
     {
         ArgumentNullException.ThrowIfNull(block);
-        if (block.Owner != this) throw new ArgumentException($"The block is not of this allocator, which is device {Device}'s.", nameof(block));
+        if (block.Owner == this) return;
+        throw new ArgumentException($"The block is not of this allocator, which is device {Device}'s.", nameof(block));
     }
 }

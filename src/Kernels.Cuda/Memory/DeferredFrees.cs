@@ -1,6 +1,7 @@
 namespace Arity.Kernels.Cuda.Memory;
 
-/// <summary>Blocks given back by finalizers: a lock-free list through the blocks themselves, so that adding neither waits nor allocates.</summary>
+/// <summary>Blocks given back by finalizers.</summary>
+/// <remarks>A lock-free list through the blocks themselves, so that adding neither waits nor allocates.</remarks>
 internal sealed class DeferredFrees
 {
     private MemoryBlock? _first;

@@ -70,12 +70,12 @@ public sealed unsafe partial class NativeDriver
     public void Launch(int device, nint function, LaunchSize grid, LaunchSize block, int sharedBytes, nint stream, void** arguments)
     {
         _contexts.MakeCurrent(device);
-        _failures.Launching(device, function);
         int result = _native.Modules.Launch(
             function,
             (uint)grid.X, (uint)grid.Y, (uint)grid.Z,
             (uint)block.X, (uint)block.Y, (uint)block.Z,
             (uint)sharedBytes, stream, arguments, null);
         if (result != 0) throw _failures.CreateForLaunch(device, function, result, grid, block, sharedBytes);
+        _failures.Launched(device, function);
     }
 }
