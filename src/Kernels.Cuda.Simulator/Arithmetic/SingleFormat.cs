@@ -1,0 +1,10 @@
+namespace Arity.Kernels.Cuda.Simulator;
+
+internal readonly struct SingleFormat : IFloatFormat<float>
+{
+    public static int Bits => 32;
+
+    public static float Read(ulong bits) => BitConverter.UInt32BitsToSingle((uint)bits);
+
+    public static ulong Write(float value) => float.IsNaN(value) ? 0x7fffffff : BitConverter.SingleToUInt32Bits(value);
+}

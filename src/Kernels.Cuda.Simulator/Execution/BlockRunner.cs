@@ -1,0 +1,167 @@
+using Arity.Kernels.Cuda.Driver;
+
+namespace Arity.Kernels.Cuda.Simulator;
+
+/// <summary>
+/// Runs blocks of one entry, one after another. A thread runs alone until it waits; when all wait, those whose partners have arrived
+/// are released. That is legal for threads that have a program counter each (sm_70 and later).
+/// </summary>
+internal sealed unsafe class BlockRunner(EntryProgram program)
+{
+    private const long MaxTurns = 1 << 15;
+
+    private SimulatedThread[] _threads = [];
+    private Warp[] _warps = [];
+    private int[] _order = [];
+    private ulong[] _slots = [];
+    private byte[] _local = [];
+    private byte[] _parameters = [];
+    private int _lastBlockSize;
+
+    public EntryProgram Program => program;
+
+    public LaunchState Launch { get; private set; } = null!;
+
+    public DeviceMemory Memory => Launch.Memory;
+
+    public SharedMemory Shared { get; } = new();
+
+    public (int X, int Y, int Z) Position { get; private set; }
+
+    public ReadOnlySpan<Warp> Warps => _warps;
+
+    public ReadOnlySpan<SimulatedThread> Threads => _threads;
+
+    public byte* Parameters { get; private set; }
+
+    public BarrierTable Barriers { get; } = new();
+
+    /// <summary>Runs a whole grid.</summary>
+    public void Run(LaunchState launch, void** arguments)
+    {
+        Launch = launch;
+        Prepare((int)launch.Block.Count);
+        CopyArguments(arguments);
+        var random = new Random(launch.Seed);
+        for (int z = 0; z < launch.Grid.Z; z++)
+        {
+            for (int y = 0; y < launch.Grid.Y; y++)
+            {
+                for (int x = 0; x < launch.Grid.X; x++)
+                {
+                    Position = (x, y, z);
+                    RunBlock(random);
+                }
+            }
+        }
+    }
+
+    public string Describe(int thread)
+    {
+        LaunchSize size = Launch.Block;
+        (int x, int y, int z) = (thread % size.X, thread / size.X % size.Y, thread / size.X / size.Y);
+        return $"block ({Position.X}, {Position.Y}, {Position.Z}) thread ({x}, {y}, {z})";
+    }
+
+    private void RunBlock(Random random)
+    {
+        Shared.Reset(program.StaticSharedBytes + Launch.DynamicSharedBytes);
+        random.Shuffle(_order);
+        if (program.IsCooperative)
+            RunTogether(random);
+        else
+            RunApart();
+    }
+
+    private void RunApart()
+    {
+        foreach (int index in _order)
+        {
+            SimulatedThread thread = _threads[index];
+            Start(thread);
+            for (long turn = 0; thread.Status != ThreadStatus.Exited; turn++)
+                RunTurn(thread, turn);
+        }
+    }
+
+    private void RunTogether(Random random)
+    {
+        Barriers.Reset();
+        foreach (Warp warp in _warps)
+            warp.Epoch = 0;
+        foreach (SimulatedThread thread in _threads)
+            Start(thread);
+        for (long turn = 0; ; turn++)
+        {
+            int running = 0;
+            foreach (int index in _order)
+            {
+                SimulatedThread thread = _threads[index];
+                if (thread.Status == ThreadStatus.Ready)
+                    RunTurn(thread, turn);
+                running += thread.Status == ThreadStatus.Exited ? 0 : 1;
+            }
+
+            if (running == 0)
+                return;
+            turn = Rendezvous.Release(this) ? 0 : turn;
+            random.Shuffle(_order);
+        }
+    }
+
+    private void RunTurn(SimulatedThread thread, long turn)
+    {
+        if (turn > MaxTurns)
+            throw new KernelTimeoutException("cuLaunchKernel", thread.Site(program.Code[thread.Counter]), "it branches back without end");
+        thread.Run(program.Code);
+    }
+
+    private void Start(SimulatedThread thread)
+    {
+        thread.Start();
+        foreach ((int slot, SpecialRegister register) in program.Specials)
+            thread.Registers[slot] = SpecialRegisters.Read(register, Launch, this, thread.Index);
+        if (program.LocalBytes > 0)
+            new Span<byte>(thread.LocalValid, program.LocalBytes).Clear();
+    }
+
+    private void Prepare(int count)
+    {
+        if (_lastBlockSize == count)
+            return;
+        _lastBlockSize = count;
+        int frames = program.IsCooperative ? count : 1;
+        _slots = GC.AllocateArray<ulong>(frames * program.SlotCount, pinned: true);
+        _local = GC.AllocateArray<byte>(Math.Max(1, frames * program.LocalBytes * 2), pinned: true);
+        _threads = [.. Enumerable.Range(0, count).Select(i => new SimulatedThread(this, i))];
+        _warps = [.. _threads.Chunk(Warp.Size).Select((lanes, i) => new Warp(i, lanes))];
+        _order = [.. Enumerable.Range(0, count)];
+        foreach (SimulatedThread thread in _threads)
+            GiveFrame(thread, program.IsCooperative ? thread.Index : 0);
+    }
+
+    private void GiveFrame(SimulatedThread thread, int frame)
+    {
+        thread.Warp = _warps[thread.Index / Warp.Size];
+        fixed (ulong* slots = _slots)
+            thread.Registers = slots + (frame * program.SlotCount); // pinned for good
+        fixed (byte* local = _local)
+            thread.Local = local + (frame * program.LocalBytes * 2);
+        thread.LocalValid = thread.Local + program.LocalBytes;
+        foreach ((int slot, ulong bits) in program.Constants)
+            thread.Registers[slot] = bits;
+    }
+
+    private void CopyArguments(void** arguments)
+    {
+        if (_parameters.Length < program.ParameterBytes || _parameters.Length == 0)
+            _parameters = GC.AllocateArray<byte>(program.ParameterBytes + 16, pinned: true);
+        fixed (byte* start = _parameters)
+            Parameters = start; // pinned for good
+        for (int i = 0; i < program.Parameters.Count; i++)
+        {
+            (int offset, int bytes) = program.Parameters[i];
+            new ReadOnlySpan<byte>(arguments[i], bytes).CopyTo(new Span<byte>(Parameters + offset, bytes));
+        }
+    }
+}

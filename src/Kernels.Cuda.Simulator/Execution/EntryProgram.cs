@@ -1,0 +1,38 @@
+namespace Arity.Kernels.Cuda.Simulator;
+
+/// <summary>An entry with every function that it reaches, lowered: registers, constants and variables have numbers.</summary>
+internal sealed class EntryProgram
+{
+    public required string Name { get; init; }
+
+    public required Instruction[] Code { get; init; }
+
+    /// <summary>Registers, constants and function parameters of a thread.</summary>
+    public required int SlotCount { get; init; }
+
+    public required IReadOnlyList<(int Slot, ulong Bits)> Constants { get; init; }
+
+    /// <summary>The special registers that it reads, each copied into a slot when a thread starts.</summary>
+    public required IReadOnlyList<(int Slot, SpecialRegister Register)> Specials { get; init; }
+
+    /// <summary>Offsets and sizes of the parameters.</summary>
+    public required IReadOnlyList<(int Offset, int Bytes)> Parameters { get; init; }
+
+    public required int ParameterBytes { get; init; }
+
+    public required int LocalBytes { get; init; }
+
+    public required int StaticSharedBytes { get; init; }
+
+    /// <summary>Whether threads can wait for each other, so that each needs registers of its own.</summary>
+    public required bool IsCooperative { get; init; }
+
+    /// <summary>The most threads a block by its directives.</summary>
+    public required int MaxThreads { get; init; }
+
+    /// <summary>Dynamic shared memory that the host has allowed.</summary>
+    public int MaxDynamicSharedBytes { get; set; } = 48 * 1024;
+
+    /// <summary>Runners at rest, so that small launches allocate nothing.</summary>
+    public System.Collections.Concurrent.ConcurrentBag<BlockRunner> Runners { get; } = [];
+}

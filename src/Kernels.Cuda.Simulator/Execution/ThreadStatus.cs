@@ -1,0 +1,9 @@
+namespace Arity.Kernels.Cuda.Simulator;
+
+internal enum ThreadStatus
+{
+    Ready,
+    AtWarp,
+    AtBarrier,
+    Exited,
+}

@@ -1,0 +1,10 @@
+namespace Arity.Kernels.Cuda.Simulator;
+
+internal enum BarrierKind
+{
+    Sync,
+    Arrive,
+    Count,
+    And,
+    Or,
+}

@@ -1,0 +1,10 @@
+namespace Arity.Kernels.Cuda.Simulator;
+
+internal enum CarryOperation
+{
+    Add,
+    Subtract,
+    MultiplyLow,
+    MultiplyHigh,
+    MultiplyHighSigned,
+}
