@@ -1,3 +1,4 @@
+using Arity.Kernels.Cuda.Driver;
 using Arity.Ptx.Parsing;
 using Arity.Ptx.Syntax;
 
@@ -29,16 +30,30 @@ internal sealed class ModuleLoader(DeviceMemory memory)
 
     private LoadedModule Lower(string ptx, string name)
     {
-        PtxModule module = PtxParser.Parse(ptx);
-        var symbols = new ModuleSymbols(module, memory);
+        var symbols = new ModuleSymbols(Parse(ptx, name), memory);
         var entries = new Dictionary<string, EntryProgram>();
-        foreach (PtxFunction function in symbols.Functions.Values)
+        HashSet<string> reached = [];
+        foreach (PtxFunction function in symbols.Functions.Values.Where(f => f.IsEntry))
         {
-            EntryProgram program = new EntryLowering(symbols).Lower(function);
-            if (function.IsEntry)
-                entries[function.Name] = program;
+            var lowering = new EntryLowering(symbols);
+            entries[function.Name] = lowering.Lower(function);
+            reached.UnionWith(lowering.Reached);
         }
 
+        foreach (PtxFunction function in symbols.Functions.Values.Where(f => !f.IsEntry && !reached.Contains(f.Name)))
+            new EntryLowering(symbols).Check(function.Name);
         return new LoadedModule(name, symbols, entries);
+    }
+
+    private static PtxModule Parse(string ptx, string name)
+    {
+        try
+        {
+            return PtxParser.Parse(ptx);
+        }
+        catch (PtxSyntaxException exception)
+        {
+            throw new CudaException("cuModuleLoadDataEx", 218, $"module '{name}': {exception.Message}");
+        }
     }
 }

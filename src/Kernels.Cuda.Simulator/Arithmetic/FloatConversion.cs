@@ -15,11 +15,11 @@ internal static class FloatConversion
 
     public static Func<ulong, ulong>? ToInteger(PtxType from, PtxType to, Rounding rounding)
     {
-        int bits = to.Bytes() * 8;
+        int bits = to.Size * 8;
         ulong ofNaN = from == PtxType.F64 || bits == 64 ? 1UL << (bits - 1) : 0;
-        double least = to.IsSigned() ? -Math.ScaleB(1, bits - 1) : 0;
-        double end = Math.ScaleB(1, to.IsSigned() ? bits - 1 : bits);
-        ulong most = to.IsSigned() ? (1UL << (bits - 1)) - 1 : ulong.MaxValue >> (64 - bits);
+        double least = to.IsSigned ? -Math.ScaleB(1, bits - 1) : 0;
+        double end = Math.ScaleB(1, to.IsSigned ? bits - 1 : bits);
+        ulong most = to.IsSigned ? (1UL << (bits - 1)) - 1 : ulong.MaxValue >> (64 - bits);
         return a =>
         {
             double value = Integral(ToDouble(from, a), rounding);
@@ -28,7 +28,7 @@ internal static class FloatConversion
             if (value >= end)
                 return most;
             value = Math.Max(value, least);
-            return to.IsSigned() ? (ulong)(long)value : (ulong)value;
+            return to.IsSigned ? (ulong)(long)value : (ulong)value;
         };
     }
 
@@ -90,7 +90,7 @@ internal static class FloatConversion
         bool goesUp = rounding == Rounding.Up || (rounding == Rounding.Zero && isNegative);
         if (side == 0 || side > 0 == goesUp)
             return nearest;
-        ulong sign = 1UL << ((to.Bytes() * 8) - 1);
+        ulong sign = 1UL << ((to.Size * 8) - 1);
         bool isBelowZero = (nearest & sign) != 0;
         if ((nearest & ~sign) == 0 && isBelowZero == goesUp)
             return (nearest ^ sign) | 1;
@@ -106,8 +106,8 @@ internal static class FloatConversion
     };
 
     private static ulong Nearest32(PtxType from, ulong a) =>
-        SingleFormat.Write(from.IsSigned() ? (float)(long)from.Extend(a) : (float)from.Extend(a));
+        SingleFormat.Write(from.IsSigned ? (float)(long)from.Extend(a) : (float)from.Extend(a));
 
     private static ulong Nearest64(PtxType from, ulong a) =>
-        DoubleFormat.Write(from.IsSigned() ? (double)(long)from.Extend(a) : (double)from.Extend(a));
+        DoubleFormat.Write(from.IsSigned ? (double)(long)from.Extend(a) : (double)from.Extend(a));
 }

@@ -11,11 +11,11 @@ internal sealed unsafe class AtomicInstruction(int target, int[] sources, PtxTyp
     public override bool Execute(SimulatedThread thread)
     {
         ulong* registers = thread.Registers;
-        byte* place = _memory.Access(this, thread, _memory.GetAddress(thread), type.Bytes(), reads: true, writes: true);
+        byte* place = _memory.Access(this, thread, _memory.GetAddress(thread), type.Size, reads: true, writes: true);
         lock (OneAtATime)
         {
             ulong old = MemoryValue.Read(place, type);
-            MemoryValue.Write(place, type.Bytes(), operation(old, registers[sources[0]], registers[sources[^1]]));
+            MemoryValue.Write(place, type.Size, operation(old, registers[sources[0]], registers[sources[^1]]));
             registers[target] = old;
         }
 

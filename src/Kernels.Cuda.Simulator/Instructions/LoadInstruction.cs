@@ -9,7 +9,7 @@ internal sealed unsafe class LoadInstruction(int[] targets, PtxType type, Memory
 
     public override bool Execute(SimulatedThread thread)
     {
-        int size = type.Bytes();
+        int size = type.Size;
         byte* place = _memory.Access(this, thread, _memory.GetAddress(thread), size * targets.Length, reads: true, writes: false);
         for (int i = 0; i < targets.Length; i++)
             thread.Registers[targets[i]] = MemoryValue.Read(place + (i * size), type);

@@ -9,7 +9,7 @@ internal sealed unsafe class LoadParameterInstruction(int[] targets, PtxType typ
     {
         byte* place = thread.Block.Parameters + offset;
         for (int i = 0; i < targets.Length; i++)
-            thread.Registers[targets[i]] = MemoryValue.Read(place + (i * type.Bytes()), type);
+            thread.Registers[targets[i]] = MemoryValue.Read(place + (i * type.Size), type);
         return true;
     }
 }

@@ -9,7 +9,7 @@ internal sealed unsafe class StoreArgumentInstruction(int[] sources, PtxType typ
     {
         byte* place = (byte*)(thread.Registers + slot) + offset;
         for (int i = 0; i < sources.Length; i++)
-            MemoryValue.Write(place + (i * type.Bytes()), type.Bytes(), thread.Registers[sources[i]]);
+            MemoryValue.Write(place + (i * type.Size), type.Size, thread.Registers[sources[i]]);
         return true;
     }
 }

@@ -9,7 +9,7 @@ internal sealed unsafe class StoreInstruction(int[] sources, PtxType type, Memor
 
     public override bool Execute(SimulatedThread thread)
     {
-        int size = type.Bytes();
+        int size = type.Size;
         byte* place = _memory.Access(this, thread, _memory.GetAddress(thread), size * sources.Length, reads: false, writes: true);
         for (int i = 0; i < sources.Length; i++)
             MemoryValue.Write(place + (i * size), size, thread.Registers[sources[i]]);

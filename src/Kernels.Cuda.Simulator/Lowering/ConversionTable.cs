@@ -12,7 +12,7 @@ internal static class ConversionTable
         Rounding? integral = modifiers.TakeIntegerRounding();
         bool flushes = modifiers.Take(".ftz");
         bool saturates = modifiers.Take(".sat");
-        Func<ulong, ulong>? convert = (from.IsFloat(), to.IsFloat()) switch
+        Func<ulong, ulong>? convert = (from.IsFloat, to.IsFloat) switch
         {
             (false, false) => IntegerConversion.Between(from, to, saturates),
             (false, true) => FloatConversion.FromInteger(from, to, rounding ?? Rounding.NearestEven),
@@ -23,7 +23,7 @@ internal static class ConversionTable
             return null;
         if (flushes)
             convert = Flush(convert, from, to);
-        return saturates && to.IsFloat() ? Saturate(convert, to) : convert;
+        return saturates && to.IsFloat ? Saturate(convert, to) : convert;
     }
 
     /// <summary>Two floats, each rounded, into the halves of a register, the first into the upper.</summary>

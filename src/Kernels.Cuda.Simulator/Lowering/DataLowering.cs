@@ -7,7 +7,7 @@ internal static class DataLowering
 {
     public static void Move(InstructionContext context)
     {
-        int bits = context.Type.Bytes() * 8;
+        int bits = context.Type.Size * 8;
         if (context.Operands[0] is PtxVectorOperand targets)
             context.Emit(new UnpackInstruction(context.WriteAll(0), context.Read(1), bits / targets.Elements.Count));
         else if (context.Operands[1] is PtxVectorOperand sources)
@@ -111,12 +111,12 @@ internal static class DataLowering
             "add" => CarryOperation.Add,
             "sub" => CarryOperation.Subtract,
             "mad" when !isHigh => CarryOperation.MultiplyLow,
-            "mad" => context.Type.IsSigned() ? CarryOperation.MultiplyHighSigned : CarryOperation.MultiplyHigh,
+            "mad" => context.Type.IsSigned ? CarryOperation.MultiplyHighSigned : CarryOperation.MultiplyHigh,
             _ => throw context.Unsupported("the modifier .cc"),
         };
         bool writes = context.Modifiers.Take(".cc");
         context.Emit(new CarryInstruction(
-            context.Write(0), context.ReadFrom(1), operation, context.Type.Bytes() * 8, reads, writes));
+            context.Write(0), context.ReadFrom(1), operation, context.Type.Size * 8, reads, writes));
     }
 
     private static Func<ulong, ulong, bool> ResolveComparison(InstructionContext context, out Func<bool, bool, bool>? combine)

@@ -46,6 +46,18 @@ internal sealed class EntryLowering(ModuleSymbols module)
         };
     }
 
+    /// <summary>The functions that the program has besides the entry.</summary>
+    public IEnumerable<string> Reached => _frames.Keys;
+
+    /// <summary>Lowers a function that no entry reaches, to find what is not supported.</summary>
+    public void Check(string function)
+    {
+        FunctionFrame frame = GetFrame(function)!;
+        while (_pending.TryDequeue(out FunctionFrame? callee))
+            LowerFunction(callee);
+        CheckRecursion(frame, []);
+    }
+
     public void Emit(Instruction instruction) => _code.Add(instruction);
 
     /// <summary>The frame of a function that is called.</summary>

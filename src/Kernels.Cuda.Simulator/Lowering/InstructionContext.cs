@@ -86,7 +86,7 @@ internal sealed class InstructionContext(BodyLowering body, Scope scope, PtxInst
         if (address.Base is null)
             return new MemoryOperand(space, Entry.Layout.Constant(0), ulong.MaxValue, address.Offset, isStrong);
         Symbol symbol = Find(address.Base) ?? throw Unsupported($"the unknown name '{address.Base}'");
-        bool isNarrow = symbol.Space == PtxSpace.Register && symbol.Type.Bytes() == 4;
+        bool isNarrow = symbol.Space == PtxSpace.Register && symbol.Type.Size == 4;
         return new MemoryOperand(space, symbol.Slot, isNarrow ? uint.MaxValue : ulong.MaxValue, address.Offset, isStrong);
     }
 

@@ -55,7 +55,7 @@ internal static class InstructionLowering
     }
 
     /// <summary>Finds the operation of an arithmetic instruction.</summary>
-    public static Delegate? Resolve(string opcode, Modifiers modifiers) => modifiers.Type.IsFloat()
+    public static Delegate? Resolve(string opcode, Modifiers modifiers) => modifiers.Type.IsFloat
         ? FloatTable.Resolve(opcode, modifiers)
         : IntegerTable.Resolve(opcode, modifiers);
 

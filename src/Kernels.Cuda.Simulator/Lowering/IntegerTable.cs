@@ -43,7 +43,7 @@ internal static class IntegerTable
 
     private static Delegate? ResolveBits(string opcode, Modifiers modifiers) => opcode switch
     {
-        "bfi" => BitInstructions.Insert(modifiers.Type.Bytes() * 8),
+        "bfi" => BitInstructions.Insert(modifiers.Type.Size * 8),
         "lop3" => (Func<ulong, ulong, ulong, ulong, ulong>)BitInstructions.Logic,
         "shf" => BitInstructions.Funnel(modifiers.TakeAny(".l", ".r") == ".l", modifiers.TakeAny(".wrap", ".clamp") == ".wrap"),
         "prmt" => modifiers.TakeAny(".f4e", ".b4e", ".rc8", ".ecl", ".ecr", ".rc16") is { } mode

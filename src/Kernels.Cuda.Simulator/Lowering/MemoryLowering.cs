@@ -100,7 +100,7 @@ internal static class MemoryLowering
         if (context.Operands[index] is not PtxAddressOperand { Base: { } name } address
             || context.Find(name) is not { Space: PtxSpace.Parameter } symbol)
             throw context.Unsupported($"the address {context.Operands[index]}, which is no parameter,");
-        if (address.Offset < 0 || address.Offset + (count * context.Type.Bytes()) > symbol.Bytes)
+        if (address.Offset < 0 || address.Offset + (count * context.Type.Size) > symbol.Bytes)
             throw context.Unsupported($"the access at {address.Offset} outside of parameter '{name}' of {symbol.Bytes} bytes");
         return (symbol, (int)address.Offset);
     }

@@ -11,7 +11,7 @@ internal sealed class Modifiers
     {
         foreach (string modifier in modifiers)
         {
-            if (TryParseType(modifier, out PtxType type))
+            if (PtxTypes.TryParse(modifier, out PtxType type))
                 Types.Add(type);
             else
                 _left.Add(modifier);
@@ -79,7 +79,4 @@ internal sealed class Modifiers
         ".rpi" => Rounding.Up,
         _ => null,
     };
-
-    private static bool TryParseType(string modifier, out PtxType type) =>
-        Enum.TryParse(modifier.AsSpan(1), ignoreCase: true, out type) && char.IsLetter(modifier[1]);
 }

@@ -39,14 +39,14 @@ internal sealed unsafe class ModuleSymbols
         long elements = variable.Extents.Aggregate(1L, (product, extent) => product * extent);
         if (elements == 0 && variable.Values.Count > 0)
             elements = variable.Values.Count;
-        return checked((int)(elements * variable.VectorLength * variable.Type.Bytes()));
+        return checked((int)(elements * variable.VectorLength * variable.Type.Size));
     }
 
     private static Allocation Initialize(Allocation allocation, PtxVariable variable)
     {
         new Span<byte>(allocation.Data, (int)allocation.Bytes).Clear();
         new Span<byte>(allocation.Valid, (int)allocation.Bytes).Fill(1);
-        int size = variable.Type.Bytes();
+        int size = variable.Type.Size;
         for (int i = 0; i < variable.Values.Count; i++)
             MemoryValue.Write(allocation.Data + (i * size), size, variable.Values[i]);
         return allocation;

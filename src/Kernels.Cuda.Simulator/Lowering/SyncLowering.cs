@@ -67,7 +67,7 @@ internal static class SyncLowering
         RequireSync(context);
         bool isAll = context.Modifiers.TakeAny(".any", ".all") == ".all";
         (int target, int predicate) = context.WritePair(0);
-        ulong bits = context.Type.Bytes() == 8 ? ulong.MaxValue : uint.MaxValue;
+        ulong bits = context.Type.Size == 8 ? ulong.MaxValue : uint.MaxValue;
         context.Emit(new MatchInstruction(target, predicate, context.Read(1), context.Read(2), bits, isAll));
     }
 

@@ -11,7 +11,7 @@ internal static unsafe class MemoryValue
         PtxType.S8 => (ulong)*(sbyte*)place,
         PtxType.S16 => (ulong)*(short*)place,
         PtxType.S32 => (ulong)*(int*)place,
-        _ => type.Bytes() switch { 1 => *place, 2 => *(ushort*)place, 4 => *(uint*)place, _ => *(ulong*)place },
+        _ => type.Size switch { 1 => *place, 2 => *(ushort*)place, 4 => *(uint*)place, _ => *(ulong*)place },
     };
 
     public static void Write(byte* place, int bytes, ulong value)
