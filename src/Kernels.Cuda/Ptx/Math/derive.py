@@ -86,7 +86,8 @@ def constants(size):
         result |= series("log", 3, 2, fit(
             lambda z: (2 * atanh(sqrt(z)) / sqrt(z) - 2) / z, lambda z: z / 2, tiny, mpf("0.0401"), 8, size))
     result |= series("pow", 5, 2, fit(
-        lambda z: (2 * atanh(sqrt(z)) / sqrt(z) - 2 - 2 * z / 3) / z ** 2, lambda z: z ** 2, mpf("1e-9"), mpf("0.0401"), 3 if single else 8, size))
+        lambda z: (2 * atanh(sqrt(z)) / sqrt(z) - 2 - 2 * z / 3) / z ** 2, lambda z: z ** 2, mpf("1e-9"), mpf("0.0401"),
+        3 if single else 8, size))
     quarter = (pi / 4) ** 2 * mpf("1.001")
     result |= series("sin", 3, 2, fit(
         lambda z: (sin(sqrt(z)) / sqrt(z) - 1) / z, lambda z: z, mpf("1e-12"), quarter, 3 if single else 7, size))
