@@ -3,7 +3,9 @@ using Arity.Ptx.Syntax;
 namespace Arity.Kernels.Cuda.Simulator;
 
 /// <summary><c>atom</c> and <c>red</c>: one thread of the process at a time.</summary>
-internal sealed unsafe class AtomicInstruction(int target, int[] sources, PtxType type, Func<ulong, ulong, ulong, ulong> operation, MemoryOperand memory) : Instruction
+internal sealed unsafe class AtomicInstruction(
+    int target, int[] sources, PtxType type, Func<ulong, ulong, ulong, ulong> operation, MemoryOperand memory)
+    : Instruction
 {
     private static readonly Lock OneAtATime = new();
     private readonly MemoryAccess _memory = new(memory);

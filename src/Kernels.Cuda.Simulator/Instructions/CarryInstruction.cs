@@ -1,7 +1,9 @@
 namespace Arity.Kernels.Cuda.Simulator;
 
 /// <summary>Addition, subtraction and multiply-add that read or write the carry flag.</summary>
-internal sealed unsafe class CarryInstruction(int target, int[] sources, CarryOperation operation, int bits, bool readsCarry, bool writesCarry) : Instruction
+internal sealed unsafe class CarryInstruction(
+    int target, int[] sources, CarryOperation operation, int bits, bool readsCarry, bool writesCarry)
+    : Instruction
 {
     public override bool Execute(SimulatedThread thread)
     {

@@ -1,7 +1,9 @@
 namespace Arity.Kernels.Cuda.Simulator;
 
 /// <summary><c>match.any.sync</c> and <c>match.all.sync</c>.</summary>
-internal sealed unsafe class MatchInstruction(int target, int predicate, int source, int mask, ulong bits, bool isAll) : WarpInstruction(mask)
+internal sealed unsafe class MatchInstruction(
+    int target, int predicate, int source, int mask, ulong bits, bool isAll)
+    : WarpInstruction(mask)
 {
     public override void ExecuteWarp(Warp warp, uint mask)
     {

@@ -1,7 +1,9 @@
 namespace Arity.Kernels.Cuda.Simulator;
 
 /// <summary>A function of four values.</summary>
-internal sealed unsafe class QuaternaryInstruction(int target, int[] sources, Func<ulong, ulong, ulong, ulong, ulong> operation) : Instruction
+internal sealed unsafe class QuaternaryInstruction(
+    int target, int[] sources, Func<ulong, ulong, ulong, ulong, ulong> operation)
+    : Instruction
 {
     public override bool Execute(SimulatedThread thread)
     {

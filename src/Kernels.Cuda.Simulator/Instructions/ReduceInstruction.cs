@@ -1,7 +1,9 @@
 namespace Arity.Kernels.Cuda.Simulator;
 
 /// <summary><c>redux.sync</c>.</summary>
-internal sealed unsafe class ReduceInstruction(int target, int source, int mask, Func<ulong, ulong, ulong> operation) : WarpInstruction(mask)
+internal sealed unsafe class ReduceInstruction(
+    int target, int source, int mask, Func<ulong, ulong, ulong> operation)
+    : WarpInstruction(mask)
 {
     public override void ExecuteWarp(Warp warp, uint mask)
     {

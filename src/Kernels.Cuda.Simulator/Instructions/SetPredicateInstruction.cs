@@ -1,7 +1,9 @@
 namespace Arity.Kernels.Cuda.Simulator;
 
 /// <summary><c>setp</c>: the comparison, and its opposite, each combined with a predicate.</summary>
-internal sealed unsafe class SetPredicateInstruction(int target, int other, int[] sources, Func<ulong, ulong, bool> compare, Func<bool, bool, bool>? combine) : Instruction
+internal sealed unsafe class SetPredicateInstruction(
+    int target, int other, int[] sources, Func<ulong, ulong, bool> compare, Func<bool, bool, bool>? combine)
+    : Instruction
 {
     public override bool Execute(SimulatedThread thread)
     {

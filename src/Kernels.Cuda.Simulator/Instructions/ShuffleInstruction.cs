@@ -1,7 +1,9 @@
 namespace Arity.Kernels.Cuda.Simulator;
 
 /// <summary><c>shfl.sync</c>.</summary>
-internal sealed unsafe class ShuffleInstruction(int target, int predicate, int[] sources, int mask, ShuffleKind kind) : WarpInstruction(mask)
+internal sealed unsafe class ShuffleInstruction(
+    int target, int predicate, int[] sources, int mask, ShuffleKind kind)
+    : WarpInstruction(mask)
 {
     private const uint Undefined = 0xCDCDCDCD;
 

@@ -13,7 +13,11 @@ internal sealed unsafe class MemoryAccess(MemoryOperand memory)
     public byte* Access(Instruction site, SimulatedThread thread, ulong at, int bytes, bool reads, bool writes)
     {
         if ((at & (ulong)(bytes - 1)) != 0)
-            throw new MisalignedAccessException("cuLaunchKernel", thread.Site(site), $"0x{at:x} is not aligned to the {bytes} bytes accessed");
+        {
+            throw new MisalignedAccessException(
+                "cuLaunchKernel", thread.Site(site), $"0x{at:x} is not aligned to the {bytes} bytes accessed");
+        }
+
         return memory.Space switch
         {
             PtxSpace.Shared => AccessShared(site, thread, at, bytes, reads, writes),

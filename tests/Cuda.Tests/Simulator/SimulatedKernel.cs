@@ -38,6 +38,7 @@ internal sealed unsafe class SimulatedKernel : IDisposable
                 .reg .b16 %h<16>;
                 .reg .b32 %r<32>;
                 .reg .b64 %rd<32>;
+                .reg .b64 %q<16>;
                 .reg .f32 %f<32>;
                 .reg .f64 %d<32>;
             {{loads}}

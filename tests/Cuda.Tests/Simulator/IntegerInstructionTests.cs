@@ -1,0 +1,97 @@
+namespace Arity.Cuda.Tests.Simulator;
+
+public sealed class IntegerInstructionTests
+{
+    private const ulong Minus1 = 0xffffffff;
+    private const ulong Min32 = 0x80000000;
+
+    [TestCase("add.s32 %r0, %r1, %r2", 1UL, 2UL, Minus1)]
+    [TestCase("add.sat.s32 %r0, %r1, %r2", 0x7fffffffUL, 0x7fffffffUL, 5UL)]
+    [TestCase("sub.u64 %q0, %q1, %q2", ulong.MaxValue, 1UL, 2UL)]
+    [TestCase("sub.s16 %h0, %h1, %h2", 0xffffUL, 1UL, 2UL)]
+    [TestCase("mul.lo.s32 %r0, %r1, 3", 0xfffffffdUL, Minus1)]
+    [TestCase("mul.hi.s32 %r0, %r1, %r2", Minus1, Minus1, 7UL)]
+    [TestCase("mul.hi.u32 %r0, %r1, %r2", 6UL, Minus1, 7UL)]
+    [TestCase("mul.hi.u64 %q0, %q1, %q2", 0xfffffffffffffffeUL, ulong.MaxValue, ulong.MaxValue)]
+    [TestCase("mul.hi.s64 %q0, %q1, %q2", 0UL, ulong.MaxValue, ulong.MaxValue)]
+    [TestCase("mul.wide.s32 %q0, %r1, %r2", 0xfffffffffffffffeUL, Minus1, 2UL)]
+    [TestCase("mul.wide.u32 %q0, %r1, %r2", 0x1fffffffeUL, Minus1, 2UL)]
+    [TestCase("mul.wide.u16 %r0, %h1, %h2", 0xfffe0001UL, 0xffffUL, 0xffffUL)]
+    [TestCase("mad.lo.u32 %r0, %r1, %r2, %r3", 10UL, 2UL, 3UL, 4UL)]
+    [TestCase("mad.hi.u32 %r0, %r1, %r2, %r3", 5UL, Min32, 2UL, 4UL)]
+    [TestCase("mad.wide.s32 %q0, %r1, %r2, %q3", 1UL, Minus1, 2UL, 3UL)]
+    [TestCase("sad.s32 %r0, %r1, %r2, %r3", 9UL, Minus1, 4UL, 4UL)]
+    [TestCase("div.s32 %r0, %r1, %r2", 0xfffffffdUL, 0xfffffff9UL, 2UL)]
+    [TestCase("div.u32 %r0, %r1, %r2", 0x7ffffffcUL, 0xfffffff9UL, 2UL)]
+    [TestCase("div.s32 %r0, %r1, %r2", Min32, Min32, Minus1)]
+    [TestCase("rem.s32 %r0, %r1, %r2", Minus1, 0xfffffff9UL, 2UL)]
+    [TestCase("rem.u64 %q0, %q1, %q2", 1UL, 7UL, 2UL)]
+    [TestCase("rem.s64 %q0, %q1, %q2", 0UL, 1UL << 63, ulong.MaxValue)]
+    [TestCase("min.s32 %r0, %r1, %r2", Minus1, Minus1, 2UL)]
+    [TestCase("min.u32 %r0, %r1, %r2", 2UL, Minus1, 2UL)]
+    [TestCase("max.s64 %q0, %q1, %q2", 2UL, ulong.MaxValue, 2UL)]
+    [TestCase("abs.s32 %r0, %r1", 5UL, 0xfffffffbUL)]
+    [TestCase("abs.s32 %r0, %r1", Min32, Min32)]
+    [TestCase("neg.s64 %q0, %q1", ulong.MaxValue, 1UL)]
+    [TestCase("mov.b32 %r0, %r1", 77UL, 77UL)]
+    [TestCase("mov.u32 %r0, %tid.x", 0UL)]
+    [TestCase("mov.u32 %r0, %ntid.x", 1UL)]
+    [TestCase("mov.u32 %r0, %lanemask_ge", Minus1)]
+    [TestCase("mov.u32 %r0, WARP_SZ", 32UL)]
+    public void Integers(string instruction, ulong expected, params ulong[] inputs) => Check(instruction, expected, inputs);
+
+    [TestCase("and.b32 %r0, %r1, %r2", 0x10UL, 0x30UL, 0x11UL)]
+    [TestCase("or.b64 %q0, %q1, %q2", 0x31UL, 0x30UL, 0x11UL)]
+    [TestCase("xor.b16 %h0, %h1, %h2", 0x21UL, 0x30UL, 0x11UL)]
+    [TestCase("not.b32 %r0, %r1", 0xfffffffeUL, 1UL)]
+    [TestCase("not.pred %p0, %p1", 0UL, 1UL)]
+    [TestCase("xor.pred %p0, %p1, %p2", 1UL, 1UL, 0UL)]
+    [TestCase("cnot.b32 %r0, %r1", 1UL, 0UL)]
+    [TestCase("shl.b32 %r0, %r1, %r2", 8UL, 1UL, 3UL)]
+    [TestCase("shl.b32 %r0, %r1, %r2", 0UL, 1UL, 33UL)]
+    [TestCase("shr.s32 %r0, %r1, %r2", Minus1, Min32, 99UL)]
+    [TestCase("shr.u32 %r0, %r1, %r2", 0UL, Min32, 32UL)]
+    [TestCase("shr.u32 %r0, %r1, %r2", 1UL, Min32, 31UL)]
+    [TestCase("shr.s64 %q0, %q1, %r2", 0xf800000000000000UL, 0x8000000000000000UL, 4UL)]
+    [TestCase("popc.b64 %r0, %q1", 64UL, ulong.MaxValue)]
+    [TestCase("clz.b32 %r0, %r1", 31UL, 1UL)]
+    [TestCase("clz.b64 %r0, %q1", 64UL, 0UL)]
+    [TestCase("bfind.u32 %r0, %r1", 4UL, 0x11UL)]
+    [TestCase("bfind.s32 %r0, %r1", Minus1, Minus1)]
+    [TestCase("bfind.shiftamt.u32 %r0, %r1", 27UL, 0x11UL)]
+    [TestCase("brev.b32 %r0, %r1", Min32, 1UL)]
+    [TestCase("bfe.u32 %r0, %r1, 4, 8", 0xbcUL, 0xabcdUL)]
+    [TestCase("bfe.s32 %r0, %r1, 4, 8", 0xffffffbcUL, 0xabcdUL)]
+    [TestCase("bfi.b32 %r0, %r1, %r2, 8, 4", 0xfffff5ffUL, 5UL, Minus1)]
+    [TestCase("lop3.b32 %r0, %r1, %r2, %r3, 0x96", 0x99UL, 0xf0UL, 0xccUL, 0xa5UL)]
+    [TestCase("lop3.b32 %r0, %r1, %r2, %r3, 0xe8", 0xe4UL, 0xf0UL, 0xccUL, 0xa5UL)]
+    [TestCase("shf.l.wrap.b32 %r0, %r1, %r2, 8", 0x223344aaUL, 0xaabbccddUL, 0x11223344UL)]
+    [TestCase("shf.r.wrap.b32 %r0, %r1, %r2, 8", 0x44aabbccUL, 0xaabbccddUL, 0x11223344UL)]
+    [TestCase("shf.r.clamp.b32 %r0, %r1, %r2, 40", 0x11223344UL, 0xaabbccddUL, 0x11223344UL)]
+    [TestCase("prmt.b32 %r0, %r1, %r2, 0x5410", 0x3344ccddUL, 0xaabbccddUL, 0x11223344UL)]
+    [TestCase("prmt.b32 %r0, %r1, %r2, 0x9", 0xddddddffUL, 0xaabbccddUL, 0x11223344UL)]
+    public void Bits(string instruction, ulong expected, params ulong[] inputs) => Check(instruction, expected, inputs);
+
+    [TestCase("setp.lt.s32 %p0, %r1, %r2", 1UL, Minus1, 2UL)]
+    [TestCase("setp.lt.u32 %p0, %r1, %r2", 0UL, Minus1, 2UL)]
+    [TestCase("setp.hs.u64 %p0, %q1, %q2", 1UL, 2UL, 2UL)]
+    [TestCase("setp.eq.and.s32 %p0, %r1, %r2, !%p3", 0UL, 2UL, 2UL, 1UL)]
+    [TestCase("setp.eq.or.s32 %p0|%p9, %r1, %r2, %p3", 1UL, 2UL, 1UL, 1UL)]
+    [TestCase("set.gt.u32.s32 %r0, %r1, %r2", Minus1, 3UL, 2UL)]
+    [TestCase("set.lt.f32.s32 %f0, %r1, %r2", 0UL, 3UL, 2UL)]
+    [TestCase("selp.b32 %r0, %r1, %r2, %p3", 6UL, 6UL, 7UL, 1UL)]
+    [TestCase("slct.u32.s32 %r0, %r1, %r2, %r3", 7UL, 6UL, 7UL, Minus1)]
+    public void Comparisons(string instruction, ulong expected, params ulong[] inputs) => Check(instruction, expected, inputs);
+
+    [TestCase("add.cc.u32 %r9, %r1, %r2; addc.u32 %r0, 5, 0", 6UL, Minus1, 1UL)]
+    [TestCase("add.cc.u64 %q9, %q1, %q2; addc.u64 %q0, 5, 0", 6UL, ulong.MaxValue, 1UL)]
+    [TestCase("sub.cc.u32 %r9, %r1, %r2; subc.u32 %r0, 5, 0", 4UL, 1UL, 2UL)]
+    [TestCase("mad.lo.cc.u32 %r9, %r1, %r2, %r3; madc.hi.u32 %r0, %r1, %r2, 0", Minus1, Minus1, Minus1, Minus1)]
+    [TestCase("mad.lo.cc.u64 %q9, %q1, %q2, 1; madc.hi.u64 %q0, %q1, %q2, 0", 2UL, ulong.MaxValue, 3UL)]
+    [TestCase("mov.b64 {%r8, %r9}, %q1; mov.b64 %q0, {%r9, %r8}", 0x2_0000_0001UL, 0x1_0000_0002UL)]
+    [TestCase("mov.b32 %r0, {%h1, %h2}", 0x20001UL, 1UL, 2UL)]
+    public void Carries_and_vectors(string instructions, ulong expected, params ulong[] inputs) => Check(instructions, expected, inputs);
+
+    private static void Check(string instruction, ulong expected, ulong[] inputs) =>
+        Assert.That(InstructionRunner.Run(instruction, inputs), Is.EqualTo(expected));
+}
