@@ -31,15 +31,15 @@ internal sealed record MathFunction(string Name, double Single, double Double, F
     private static double Expm1(double x)
     {
         double power = Math.Exp(x);
-        if (power == 1 || double.IsInfinity(power)) return power == 1 ? x : power;
-        return power == 0 ? -1 : (power - 1) * x / Math.Log(power);
+        if (power == 1) return x;
+        return Math.Abs(x) < 40 ? (power - 1) * x / Math.Log(power) : power - 1;
     }
 
     private static double Log1p(double x)
     {
         double sum = 1 + x;
-        return sum == 1 || double.IsPositiveInfinity(x) || sum == 0 ? (sum == 0 ? double.NegativeInfinity : x)
-            : Math.Log(sum) * x / (sum - 1);
+        if (sum == 1) return x;
+        return Math.Abs(x) < 1e16 ? Math.Log(sum) * x / (sum - 1) : Math.Log(sum);
     }
 
     private static double Sinc(double x)
