@@ -7,8 +7,11 @@ Runs one of the project's tasks. Each is a single dotnet command line, which REA
 [CmdletBinding()]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('build', 'test', 'bench', 'pack')]
-    [string] $Target = 'build'
+    [ValidateSet('build', 'test', 'bench', 'pack', 'cuda')]
+    [string] $Target = 'build',
+    # What 'cuda' is about: the tests of the native driver and the simulator, or the build of the adapter to ManagedCuda.
+    [ValidateSet('Native', 'ManagedCuda')]
+    [string] $Driver = 'Native'
 )
 
 Set-StrictMode -Version Latest
@@ -21,6 +24,10 @@ try {
         'test' { dotnet test -c Release }
         'bench' { dotnet run -c Release --project bench -- figures }
         'pack' { dotnet pack -c Release }
+        'cuda' {
+            if ($Driver -eq 'ManagedCuda') { dotnet build -c Release src/Kernels.Cuda.ManagedCuda }
+            else { dotnet test -c Release --project tests/Cuda.Tests }
+        }
     }
     exit $LASTEXITCODE
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Arity.Kernels.Cuda.Driver;
 
 namespace Arity.Cuda.Tests;
@@ -70,7 +71,7 @@ internal sealed unsafe class FakeDriver(int deviceCount = 1) : ICudaDriver
         {
             Note($"TryAllocate {bytes}");
             if (_memory.Values.Sum() + bytes > TotalBytes) return 0;
-            ulong address = HasRealMemory ? (ulong)System.Runtime.InteropServices.NativeMemory.AlignedAlloc((nuint)bytes, 256) : _nextAddress;
+            ulong address = HasRealMemory ? (ulong)NativeMemory.AlignedAlloc((nuint)bytes, 256) : _nextAddress;
             _nextAddress += (ulong)((bytes + 255) & -256);
             _memory.Add(address, bytes);
             return address;
@@ -85,7 +86,7 @@ internal sealed unsafe class FakeDriver(int deviceCount = 1) : ICudaDriver
             if (!_memory.Remove(address)) throw new InvalidOperationException($"0x{address:x} is not allocated");
         }
 
-        if (HasRealMemory) System.Runtime.InteropServices.NativeMemory.AlignedFree((void*)address);
+        if (HasRealMemory) NativeMemory.AlignedFree((void*)address);
     }
 
     public (long Free, long Total) GetMemory(int device) => (TotalBytes - UsedBytes, TotalBytes);
@@ -93,7 +94,7 @@ internal sealed unsafe class FakeDriver(int deviceCount = 1) : ICudaDriver
     public nint AllocateHost(int device, long bytes)
     {
         Note($"AllocateHost {bytes}");
-        nint address = (nint)System.Runtime.InteropServices.NativeMemory.Alloc((nuint)bytes);
+        nint address = (nint)NativeMemory.Alloc((nuint)bytes);
         lock (_lock) _host.Add(address);
         return address;
     }
@@ -106,7 +107,7 @@ internal sealed unsafe class FakeDriver(int deviceCount = 1) : ICudaDriver
             if (!_host.Remove(address)) throw new InvalidOperationException($"0x{address:x} is no host buffer");
         }
 
-        System.Runtime.InteropServices.NativeMemory.Free((void*)address);
+        NativeMemory.Free((void*)address);
     }
 
     public void CopyToDevice(int device, nint source, ulong destination, long bytes, nint stream)

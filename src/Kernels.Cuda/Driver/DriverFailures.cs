@@ -36,13 +36,11 @@ internal sealed class DriverFailures(Func<int, string> describe, int deviceCount
     /// <param name="call">The driver's function.</param>
     /// <param name="code">Its result.</param>
     /// <param name="what">What was being done, if the call's name does not say it.</param>
-    public CudaException Create(int device, string call, int code, string? what = null)
-    {
-        string problem = what is null ? describe(code) : $"{what}: {describe(code)}";
-        return EndsContext(code)
-            ? new CudaDeviceLostException(call, code, device, LostTo(device), problem)
-            : new CudaException(call, code, problem);
-    }
+    public CudaException Create(int device, string call, int code, string? what = null) =>
+        CreateFrom(device, call, code, what is null ? describe(code) : $"{what}: {describe(code)}");
+
+    public CudaException CreateForModule(int device, string module, int code, ReadOnlySpan<byte> log) =>
+        CreateFrom(device, "cuModuleLoadDataEx", code, ModuleProblem.Describe(module, code, describe(code), log));
 
     public CudaException CreateForLaunch(int device, nint function, int code, LaunchSize grid, LaunchSize block, int sharedBytes)
     {
@@ -50,6 +48,10 @@ internal sealed class DriverFailures(Func<int, string> describe, int deviceCount
         string sizes = $"{grid.X}×{grid.Y}×{grid.Z} blocks of {block.X}×{block.Y}×{block.Z} threads";
         return Create(device, "cuLaunchKernel", code, $"kernel {kernel} with {sizes} and {sharedBytes} bytes of shared memory");
     }
+
+    private CudaException CreateFrom(int device, string call, int code, string problem) => EndsContext(code)
+        ? new CudaDeviceLostException(call, code, device, LostTo(device), problem)
+        : new CudaException(call, code, problem);
 
     /// <summary>Only the first report can be right about the kernel: what is launched after it never ran.</summary>
     private string? LostTo(int device)

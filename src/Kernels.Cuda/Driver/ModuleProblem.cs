@@ -9,10 +9,15 @@ internal static class ModuleProblem
     private const int CompilerNotFound = 221;
     private const int UnsupportedVersion = 222;
 
-    public static string Describe(string module, int code, ReadOnlySpan<byte> log)
+    /// <summary>Describes a failure of cuModuleLoadDataEx.</summary>
+    /// <param name="module">The module's name.</param>
+    /// <param name="code">The driver's error code.</param>
+    /// <param name="error">The driver's text for it.</param>
+    /// <param name="log">The compiler's log, ending at the first zero.</param>
+    public static string Describe(string module, int code, string error, ReadOnlySpan<byte> log)
     {
         string text = Encoding.UTF8.GetString(log[..Length(log)]).Trim();
-        return $"module '{module}' was not loaded{Remedy(code)}{(text.Length == 0 ? "" : $"\n{text}\n")}";
+        return $"module '{module}' was not loaded{Remedy(code)}: {error}{(text.Length == 0 ? "" : $"\n{text}")}";
     }
 
     private static int Length(ReadOnlySpan<byte> log) => log.IndexOf((byte)0) is >= 0 and int end ? end : log.Length;

@@ -80,7 +80,7 @@ public sealed class CachingAllocator(ICudaDriver driver, int device)
         if (!block.TryMarkFreed())
         {
             throw new InvalidOperationException(
-                $"The block of {block.ByteLength} bytes at 0x{block.Address:x} was given back twice; another tensor may have its memory now.");
+                $"The block of {block.ByteLength} bytes at 0x{block.Address:x} was given back twice; another may have its memory now.");
         }
 
         lock (_lock) TakeBack(block);

@@ -107,7 +107,12 @@ int cuMemAlloc_v2(address *out, size_t bytes) {
 }
 int cuMemFree_v2(address pointer) { free((void *)pointer); return 0; }
 #ifdef POOLS
-int cuMemAllocAsync(address *out, size_t bytes, void *stream) { async_allocations++; int r = cuMemAlloc_v2(out, bytes); plain_allocations--; return r; }
+int cuMemAllocAsync(address *out, size_t bytes, void *stream) {
+    int result = cuMemAlloc_v2(out, bytes);
+    plain_allocations--;
+    async_allocations++;
+    return result;
+}
 int cuMemFreeAsync(address pointer, void *stream) { return cuMemFree_v2(pointer); }
 #endif
 int cuMemHostAlloc(void **out, size_t bytes, unsigned flags) { *out = malloc(bytes); return flags == 1 ? 0 : 1; }

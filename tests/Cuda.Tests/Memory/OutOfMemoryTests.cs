@@ -39,7 +39,8 @@ public sealed class OutOfMemoryTests
         Assert.That(
             (error.RequestedBytes, error.AllocatedBytes, error.CachedBytes, error.FreeBytes, error.TotalBytes),
             Is.EqualTo((5L * MiB, 6L * MiB, 0L, 4L * MiB, 10L * MiB)));
-        Assert.That(error.Message, Does.Contain("device 0").And.Contain("5 MiB").And.Contain("4 MiB of 10 MiB are free").And.Not.Contain("limit"));
+        Assert.That(error.Message, Does.Contain("device 0").And.Contain("5 MiB").And.Contain("4 MiB of 10 MiB are free"));
+        Assert.That(error.Message, Does.Not.Contain("limit"));
         MemoryBlock small = allocator.Allocate(4 * MiB, 0);
         Assert.That(small.Address, Is.Not.Zero, "a smaller request still works");
         allocator.Free(small);

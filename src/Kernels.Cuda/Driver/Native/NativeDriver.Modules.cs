@@ -28,7 +28,7 @@ public sealed unsafe partial class NativeDriver
             result = _native.Modules.LoadDataEx(&module, image, 2, options, values);
         }
 
-        if (result != 0) throw _failures.Create(device, "cuModuleLoadDataEx", result, ModuleProblem.Describe(name, result, log));
+        if (result != 0) throw _failures.CreateForModule(device, name, result, log);
         _failures.ModuleLoaded(module, name);
         return module;
     }
