@@ -3,7 +3,7 @@ using Arity.Ptx.Parsing;
 
 namespace Arity.Kernels.Cuda.ManagedCuda;
 
-/// <summary>How many parameters each entry takes: ManagedCuda wants the arguments in an array, and the driver does not tell the length.</summary>
+/// <summary>How many parameters each entry takes: ManagedCuda wants the arguments in an array, so its length must be known.</summary>
 internal sealed class EntryParameters
 {
     private readonly ConcurrentDictionary<nint, Dictionary<string, int>> _modules = new();

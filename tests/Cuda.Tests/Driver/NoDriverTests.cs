@@ -38,6 +38,14 @@ public sealed class NoDriverTests
     }
 
     [Test]
+    [Platform("Linux")]
+    public void Another_library_is_told_from_an_old_driver()
+    {
+        Assert.That(DriverStub.TryCreate("libm.so.6", out string reason), Is.Null);
+        Assert.That(reason, Is.EqualTo("libm.so.6 is not a CUDA driver library: it has no cuInit"));
+    }
+
+    [Test]
     public void An_old_driver_is_named_with_its_version_and_what_it_lacks()
     {
         Assert.That(DriverStub.Compile("NO_LAUNCH").TryCreate(out string reason), Is.Null);

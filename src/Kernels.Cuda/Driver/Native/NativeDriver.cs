@@ -42,7 +42,9 @@ public sealed unsafe partial class NativeDriver : ICudaDriver
         var native = new EntryPoints(library);
         if (native.Missing.Count > 0)
         {
-            reason = $"{name} (driver {native.Version}) lacks {string.Join(", ", native.Missing)}; install a newer NVIDIA driver";
+            reason = native.Devices.Init is null
+                ? $"{name} is not a CUDA driver library: it has no cuInit"
+                : $"{name} (driver {native.Version}) lacks {string.Join(", ", native.Missing)}; install a newer NVIDIA driver";
             NativeLibrary.Free(library);
             return null;
         }
