@@ -99,12 +99,17 @@ public sealed class OperatorGenerator : IIncrementalGenerator
 
     private static void EmitSurface(SourceProductionContext context, (OperatorDeclaration Declaration, GeneratorOptions Options) input)
     {
-        if (input.Options.Operators)
-            context.AddSource($"{input.Declaration.Schema.FullName}.g.cs", SurfaceEmitter.Emit(new(input.Declaration, null, input.Options)));
+        if (!input.Options.Operators)
+            return;
+        string text = SurfaceEmitter.Emit(new(input.Declaration, null, input.Options));
+        context.AddSource($"{input.Declaration.Schema.FullName}.g.cs", text);
     }
 
     private static void EmitCuda(SourceProductionContext context, (OperatorDeclaration Declaration, GeneratorOptions Options) input)
-        => context.AddSource($"{input.Declaration.Schema.FullName}-cuda.g.cs", CudaEmitter.Emit(new(input.Declaration, null, input.Options)));
+    {
+        string text = CudaEmitter.Emit(new(input.Declaration, null, input.Options));
+        context.AddSource($"{input.Declaration.Schema.FullName}-cuda.g.cs", text);
+    }
 
     private static void EmitCudaIndex(SourceProductionContext context, (ImmutableArray<string> Names, GeneratorOptions Options) input)
     {

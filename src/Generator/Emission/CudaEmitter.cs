@@ -65,7 +65,8 @@ public static class CudaEmitter
                 : $"OperatorRegistry.Find({context.QuotedName})!.Kernels!";
             writer.Line($"KernelTable table = {table};");
             foreach (DTypeId dtype in declared?.DTypes ?? [])
-                writer.Line($"table.Register(backend, {DTypeText.Member(dtype)}, (nint)({pointer})&{Target(context, kernel, dtype, isMethod)});");
+                writer.Line($"table.Register(backend, {DTypeText.Member(dtype)}, "
+                    + $"(nint)({pointer})&{Target(context, kernel, dtype, isMethod)});");
         }
     }
 
@@ -82,7 +83,8 @@ public static class CudaEmitter
     private static void Run(OperatorContext context, IndentedWriter writer)
     {
         var signature = new KernelSignature(context);
-        string parameters = string.Join(", ", signature.Arguments.Select(p => $"{(signature.IsWrapped(p) ? "Tensor" : p.Type())} {p.Name}"));
+        string parameters = string.Join(", ", signature.Arguments
+            .Select(p => $"{(signature.IsWrapped(p) ? "Tensor" : p.Type())} {p.Name}"));
         string arguments = string.Join(", ", signature.Arguments.Select(p => p.Name));
         string driver = context.Declaration.Convention == KernelConvention.ReductionOperator ? "CudaReduction" : "CudaElementwise";
         writer.Line($"private static void Run<T, TResult>({parameters}, Tensor destination)");

@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 namespace Arity.Kernels.Cuda.Composition;
 
 /// <summary>
-/// A file of bodies: sections that begin with <c>//! each s32 u32 (x, y)</c>, in which <c>$t</c> stands for the type and <c>$r</c> for its
-/// register. The section is what computes <c>%result</c> from <c>%x</c> and <c>%y</c>; the function around it is written here. A result of
-/// another type follows an arrow, <c>(x, y) -> bool</c>. A line <c>//! uses exp_$t</c> names a function of the library, and a section without
-/// arguments is whole functions, or nothing when the library has the function itself.
+/// A file of bodies: sections that begin with <c>//! each s32 u32 (x, y)</c>, in which <c>$t</c> stands for the type, <c>$r</c> for its
+/// register and <c>$w</c> for the register's bits. The section is what computes <c>%result</c> from <c>%x</c> and <c>%y</c>; the function
+/// around it is written here. A result of another type follows an arrow, <c>(x, y) -> bool</c>. A line <c>//! uses exp_$t</c> names a
+/// function of the library, and a section without arguments is whole functions, or nothing when the library has the function itself.
 /// </summary>
 internal static partial class PtxBodyFile
 {
@@ -19,7 +19,8 @@ internal static partial class PtxBodyFile
     public static string? Section(string text, string function, string type)
     {
         string[] lines = text.ReplaceLineEndings("\n").Split('\n');
-        int start = Array.FindIndex(lines, line => Header().Match(line) is { Success: true } match && match.Groups[1].Value.Split(' ').Contains(type));
+        int start = Array.FindIndex(lines, line => Header().Match(line) is { Success: true } match
+            && match.Groups[1].Value.Split(' ').Contains(type));
         if (start < 0) return null;
         Match header = Header().Match(lines[start]);
         IEnumerable<string> section = lines.Skip(start + 1).TakeWhile(line => !Header().IsMatch(line));
@@ -43,7 +44,8 @@ internal static partial class PtxBodyFile
         string parameters = string.Join(", ", arguments.Select(a => $".param .{Register(a, register)} {Name(a)}"));
         string loads = string.Concat(arguments.Select(a =>
             $"    .reg .{Register(a, register)} %{Name(a)};\n    ld.param.{Register(a, register)} %{Name(a)}, [{Name(a)}];\n"));
-        return $"{string.Concat(Uses(body).Select(use => $"{Use}{use}\n"))}.func (.param .{result} result) {name} ({parameters})\n{{\n{loads}"
+        string uses = string.Concat(Uses(body).Select(use => $"{Use}{use}\n"));
+        return $"{uses}.func (.param .{result} result) {name} ({parameters})\n{{\n{loads}"
             + $"    .reg .{result} %result;\n{body}    st.param.{result} [result], %result;\n    ret;\n}}\n\n";
     }
 

@@ -62,12 +62,14 @@ internal static class PtxCast
     }
 
     // The nearest even bfloat16; nan stays nan when its lower half is cut off.
-    private const string RoundToBFloat16 = ".reg .u32 %word, %odd; .reg .pred %nan; setp.nan.f32 %nan, %value, %value; mov.b32 %word, %value; "
+    private const string RoundToBFloat16 =
+        ".reg .u32 %word, %odd; .reg .pred %nan; setp.nan.f32 %nan, %value, %value; mov.b32 %word, %value; "
         + "bfe.u32 %odd, %word, 16, 1; add.u32 %odd, %odd, 32767; add.u32 %word, %word, %odd; shr.u32 %word, %word, 16; "
         + "selp.u32 %word, 32704, %word, %nan;";
 
     // To the float whose last bit says that something was cut off, which a second rounding then sees.
-    private static string RoundToOdd(string register) => ".reg .f32 %value; .reg .f64 %back; .reg .u32 %bits, %sticky; .reg .pred %inexact; "
-        + $"cvt.rz.f32.f64 %value, {register}; cvt.f64.f32 %back, %value; setp.ne.f64 %inexact, %back, {register}; mov.b32 %bits, %value; "
-        + "selp.u32 %sticky, 1, 0, %inexact; or.b32 %bits, %bits, %sticky; mov.b32 %value, %bits;";
+    private static string RoundToOdd(string register) =>
+        ".reg .f32 %value; .reg .f64 %back; .reg .u32 %bits, %sticky; .reg .pred %inexact; "
+        + $"cvt.rz.f32.f64 %value, {register}; cvt.f64.f32 %back, %value; setp.ne.f64 %inexact, %back, {register}; "
+        + "mov.b32 %bits, %value; selp.u32 %sticky, 1, 0, %inexact; or.b32 %bits, %bits, %sticky; mov.b32 %value, %bits;";
 }

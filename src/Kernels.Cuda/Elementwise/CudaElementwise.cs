@@ -40,8 +40,8 @@ public static unsafe class CudaElementwise
         if (destination.ElementCount == 0) return;
         var layout = new ElementwiseLayout(operands, stackalloc long[ElementwiseLayout.BufferLength(destination.Rank)]);
         if (layout.Rank > ElementwiseKey.MaxRank)
-            throw new ShapeException(kernel.Operator, null, $"{layout.Rank} dimensions remain after joining those that lie gap-free, more than the "
-                + $"{ElementwiseKey.MaxRank} that a CUDA kernel takes; call Contiguous() first.");
+            throw new ShapeException(kernel.Operator, null, $"{layout.Rank} dimensions remain after joining those that lie gap-free, "
+                + $"more than the {ElementwiseKey.MaxRank} that a CUDA kernel takes; call Contiguous() first.");
         bool isLinear = IsLinear(layout, operands, out int singles);
         var key = new ElementwiseKey(compute, result, operands, isLinear ? 0 : layout.Rank, isLinear ? singles : 0);
         Launch(kernel, key, layout, operands);
@@ -65,7 +65,7 @@ public static unsafe class CudaElementwise
     {
         Tensor destination = operands[0];
         var backend = (CudaBackend)destination.Device.Backend;
-        nint function = backend.Functions.Get(kernel, key.Bits, destination.Device.Index, static (k, bits) => ElementwiseModule.Compose(k, new ElementwiseKey(bits)));
+        nint function = backend.Functions.Get(kernel, key.Bits, destination.Device.Index, ElementwiseModule.Compose);
         ulong* pointers = stackalloc ulong[MaxOperands];
         void** arguments = stackalloc void*[MaxOperands + 2];
         int count = 0;
@@ -90,7 +90,8 @@ public static unsafe class CudaElementwise
     private static LaunchSize Grid(CudaBackend backend, Tensor destination)
     {
         long blocks = (destination.ElementCount + Threads - 1) / Threads;
-        return new((int)Math.Min(blocks, backend.GetProperties(destination.Device.Index).MultiprocessorCount * (long)BlocksPerMultiprocessor));
+        long most = backend.GetProperties(destination.Device.Index).MultiprocessorCount * (long)BlocksPerMultiprocessor;
+        return new((int)Math.Min(blocks, most));
     }
 
     // Whole warps, so that a simulator does not run 256 threads for three elements.

@@ -8,8 +8,9 @@ internal static class ElementwiseModule
     private static readonly PtxTemplate Skeleton = PtxLibrary.Skeleton("elementwise");
 
     /// <summary>The module's text; its entry is called as the kernel.</summary>
-    public static string Compose(CudaKernel kernel, in ElementwiseKey key)
+    public static string Compose(CudaKernel kernel, ulong bits)
     {
+        var key = new ElementwiseKey(bits);
         PtxValueType compute = PtxValueType.Of(key.Compute), result = PtxValueType.Of(key.Result);
         List<PtxValues> operands = [], inputs = [], linear = [], single = [], axes = [], layout = [];
         for (int i = 0; i < key.OperandCount; i++)
@@ -31,7 +32,8 @@ internal static class ElementwiseModule
 
         string function = $"{kernel.Function}_{compute.Name}";
         string arguments = string.Join(", ", Enumerable.Range(1, key.OperandCount - 1).Select(i => $"argument{i}"));
-        var common = new PtxValues(("entry", kernel.Function), ("register", result.Register), ("function", function), ("arguments", arguments),
+        var common = new PtxValues(
+            ("entry", kernel.Function), ("register", result.Register), ("function", function), ("arguments", arguments),
             ("store", PtxCast.Store(result, PtxValueType.Of(key.DTypeOf(0)), "%result", "%address0")));
         string text = Skeleton.Fill(common, new Dictionary<string, IReadOnlyList<PtxValues>>
         {
@@ -44,6 +46,7 @@ internal static class ElementwiseModule
     {
         int rank = key.Rank;
         return string.Join('\n', Enumerable.Range(0, key.OperandCount).Select(i =>
-            $"    ld.param.u64 %stride, [layout+{8 * (rank * (1 + i) + axis)}];\n    mad.lo.u64 %address{i}, %coordinate, %stride, %address{i};"));
+            $"    ld.param.u64 %stride, [layout+{8 * ((rank * (1 + i)) + axis)}];\n"
+            + $"    mad.lo.u64 %address{i}, %coordinate, %stride, %address{i};"));
     }
 }

@@ -39,7 +39,8 @@ public static unsafe class CudaMatMul
         void** arguments = stackalloc void*[] { &c, &a, &b, &rows, &columns, &depth, strides, packed, &batches };
         var grid = new LaunchSize(Tiles(columns), Tiles(rows), (int)Math.Min(batches, MaxBlocks));
         if (grid.Y > MaxBlocks)
-            throw new ShapeException("matmul", nameof(self), $"{rows} rows are more than the {MaxBlocks * MatMulModule.Tile} that one launch takes.");
+            throw new ShapeException(
+                "matmul", nameof(self), $"{rows} rows are more than the {MaxBlocks * MatMulModule.Tile} that one launch takes.");
         backend.Launch(device, function, grid, new(MatMulModule.Tile, MatMulModule.Tile), 0, arguments);
         GC.KeepAlive(self);
         GC.KeepAlive(other);
@@ -55,7 +56,8 @@ public static unsafe class CudaMatMul
         {
             batch.Add(destination.Shape[axis], [Stride(destination, axis), BatchStride(self, back), BatchStride(other, back)]);
             if (batch.Rank > MaxRank)
-                throw new ShapeException("matmul", null, $"{destination.Shape} has more than {MaxRank} batch dimensions; call Contiguous() first.");
+                throw new ShapeException(
+                    "matmul", null, $"{destination.Shape} has more than {MaxRank} batch dimensions; call Contiguous() first.");
         }
     }
 

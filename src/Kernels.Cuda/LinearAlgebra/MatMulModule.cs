@@ -32,8 +32,10 @@ internal static class MatMulModule
             ("store", PtxCast.Store(source, target, "%total", "%to")));
         return PtxHeader.Text + Skeleton.Fill(values, new Dictionary<string, IReadOnlyList<PtxValues>>
         {
-            ["inner"] = [.. Enumerable.Range(0, Tile).Select(i => new PtxValues(("leftOffset", $"{i * size}"), ("rightOffset", $"{i * size * Tile}")))],
-            ["axis"] = [.. Enumerable.Range(0, rank).Select(axis => new PtxValues(("extent", $"{8 * axis}"), ("target", $"{8 * (rank + axis)}"),
+            ["inner"] = [.. Enumerable.Range(0, Tile).Select(i => new PtxValues(
+                ("leftOffset", $"{i * size}"), ("rightOffset", $"{i * size * Tile}")))],
+            ["axis"] = [.. Enumerable.Range(0, rank).Select(axis => new PtxValues(
+                ("extent", $"{8 * axis}"), ("target", $"{8 * (rank + axis)}"),
                 ("left", $"{8 * ((2 * rank) + axis)}"), ("right", $"{8 * ((3 * rank) + axis)}")))],
         });
     }

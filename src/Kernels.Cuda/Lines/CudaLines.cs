@@ -20,7 +20,8 @@ internal static unsafe class CudaLines
         AddLines(ref layout, self, axis, destination);
         var backend = (CudaBackend)destination.Device.Backend;
         int device = destination.Device.Index;
-        nint function = backend.Functions.Get(kernel, LineModule.Key(self.DType, destination.DType, layout.Rank), device, LineModule.Compose);
+        ulong key = LineModule.Key(self.DType, destination.DType, layout.Rank);
+        nint function = backend.Functions.Get(kernel, key, device, LineModule.Compose);
         long* packed = stackalloc long[BufferLength];
         layout.Pack(new Span<long>(packed, BufferLength));
         ulong target = CudaStorage.AddressOf(destination), source = CudaStorage.AddressOf(self);
@@ -55,7 +56,8 @@ internal static unsafe class CudaLines
             if (i != axis) layout.Add(self.Shape[i], [Stride(destination, target), Stride(self, i)]);
             if (i != axis || destination.Rank == self.Rank) target--;
             if (layout.Rank > MaxRank)
-                throw new ShapeException("lines", null, $"{self.Shape} has more than {MaxRank} dimensions beside the axis; call Contiguous() first.");
+                throw new ShapeException(
+                    "lines", null, $"{self.Shape} has more than {MaxRank} dimensions beside the axis; call Contiguous() first.");
         }
     }
 

@@ -15,7 +15,8 @@ internal static class LineModule
     {
         PtxValueType source = PtxValueType.Of((DType)(key & 15)), target = PtxValueType.Of((DType)(key >> 4 & 15));
         int rank = (int)(key >> 8);
-        var values = new PtxValues([.. Arithmetic(source), ("entry", kernel.Function), ("register", source.Register), ("bits", source.Register[1..]),
+        var values = new PtxValues([.. Arithmetic(source),
+            ("entry", kernel.Function), ("register", source.Register), ("bits", source.Register[1..]),
             ("bytes", $"{Math.Max(8, 24 * rank)}"), ("load", PtxCast.Load(source, source, "%read", "%address")),
             ("store", PtxCast.Store(source, target, "%total", "%to"))]);
         string work = PtxLibrary.Line(kernel).Fill(values, new Dictionary<string, IReadOnlyList<PtxValues>>());

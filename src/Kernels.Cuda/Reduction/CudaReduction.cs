@@ -73,5 +73,6 @@ public static unsafe class CudaReduction
     }
 
     private static ShapeException TooManyDimensions(Tensor self) => new("reduction", null,
-        $"{self.Shape} keeps {MaxRank} or more dimensions after joining those that lie gap-free, more than a CUDA kernel takes; call Contiguous() first.");
+        $"{self.Shape} keeps {MaxRank} or more dimensions after joining those that lie gap-free, more than a CUDA kernel takes; "
+        + "call Contiguous() first.");
 }

@@ -24,8 +24,8 @@ internal static class ReductionModule
             ("load", PtxCast.Load(source, compute, "%loaded", "%address")), ("store", PtxCast.Store(compute, target, "%total", "%to")));
         return PtxHeader.Text + body + Skeleton.Fill(values, new Dictionary<string, IReadOnlyList<PtxValues>>
         {
-            ["keptAxis"] = [.. Enumerable.Range(0, key.Kept).Select(axis => new PtxValues(
-                ("extent", $"{8 * axis}"), ("targetStride", $"{8 * (key.Kept + axis)}"), ("sourceStride", $"{8 * ((2 * key.Kept) + axis)}")))],
+            ["keptAxis"] = [.. Enumerable.Range(0, key.Kept).Select(axis => new PtxValues(("extent", $"{8 * axis}"),
+                ("targetStride", $"{8 * (key.Kept + axis)}"), ("sourceStride", $"{8 * ((2 * key.Kept) + axis)}")))],
             ["foldedAxis"] = [.. Enumerable.Range(0, key.Folded).Select(axis => new PtxValues(
                 ("extent", $"{8 * axis}"), ("sourceStride", $"{8 * (key.Folded + axis)}")))],
         });

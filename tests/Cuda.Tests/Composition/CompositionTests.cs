@@ -14,7 +14,8 @@ public sealed class CompositionTests
     public void An_elementwise_module_parses(int rank)
     {
         Tensor x = Ops.Ones(2);
-        PtxModule module = PtxParser.Parse(ElementwiseModule.Compose(Add, new ElementwiseKey(DType.Float32, DType.Float32, [x, x, x], rank, 0)));
+        var key = new ElementwiseKey(DType.Float32, DType.Float32, [x, x, x], rank, 0);
+        PtxModule module = PtxParser.Parse(ElementwiseModule.Compose(Add, key.Bits));
         Assert.That(module.Functions.Select(f => f.Name), Is.EqualTo(new[] { "add_f32", "add" }));
         Assert.That(module.Functions[1].Parameters, Has.Count.EqualTo(rank == 0 ? 4 : 5));
     }
@@ -23,7 +24,8 @@ public sealed class CompositionTests
     public void A_reduction_module_parses()
     {
         var sum = new CudaKernel("sum", "sum", typeof(CudaKernel).Assembly);
-        PtxModule module = PtxParser.Parse(ReductionModule.Compose(sum, new ReductionKey(DType.Float32, DType.Float16, DType.Float32, 2, 1).Bits));
+        var key = new ReductionKey(DType.Float32, DType.Float16, DType.Float32, 2, 1);
+        PtxModule module = PtxParser.Parse(ReductionModule.Compose(sum, key.Bits));
         Assert.That(module.Functions[^1].IsEntry);
     }
 }
