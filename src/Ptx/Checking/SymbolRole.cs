@@ -1,0 +1,11 @@
+namespace Arity.Ptx.Checking;
+
+internal enum SymbolRole
+{
+    Function,
+    Variable,
+    KernelParameter,
+    Parameter,
+    Result,
+    Label,
+}
