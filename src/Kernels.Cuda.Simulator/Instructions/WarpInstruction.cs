@@ -16,6 +16,16 @@ internal abstract unsafe class WarpInstruction(int mask) : Instruction
     /// <summary>Executes it for all lanes of the mask at once.</summary>
     public abstract void ExecuteWarp(Warp warp, uint mask);
 
+    /// <summary>Refuses a warp with fewer than 32 threads, where a matrix needs them all.</summary>
+    protected static void RequireWhole(Warp warp, Instruction instruction)
+    {
+        if (warp.Lanes.Length < Warp.Size)
+        {
+            throw new BarrierDivergenceException(
+                "cuLaunchKernel", warp.Lanes[0].Site(instruction), $"its warp has {warp.Lanes.Length} threads, and a matrix takes 32");
+        }
+    }
+
     protected static void ForEach(Warp warp, uint mask, Action<SimulatedThread> action)
     {
         for (uint left = mask; left != 0; left &= left - 1)

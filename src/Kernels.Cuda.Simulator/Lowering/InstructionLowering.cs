@@ -38,6 +38,8 @@ internal static class InstructionLowering
         ["vote"] = SyncLowering.Vote,
         ["match"] = SyncLowering.Match,
         ["redux"] = SyncLowering.Reduce,
+        ["mma"] = MatrixLowering.Multiply,
+        ["ldmatrix"] = MatrixLowering.Load,
         ["activemask"] = context => context.Emit(new ActiveMaskInstruction(context.Write(0))),
         ["addc"] = DataLowering.Carry,
         ["subc"] = DataLowering.Carry,

@@ -32,7 +32,9 @@ public sealed class CheckTests
     [TestCase(Shared + "st.shared.u32 [%r4], 1; bar.sync 0; st.shared.u32 [%r4], 2; xor.b32 %r4, %r4, 128; ld.shared.u32 %r5, [%r4];")]
     [TestCase(Shared + "st.shared.u32 [%r4], 1; bar.sync 0; ld.shared.u32 %r5, [tile]; st.shared.u32 [tile], 1;")]
     [TestCase(Shared + "st.shared.u32 [%r4], 1; bar.sync 0; atom.shared.exch.b32 %r5, [tile], 0; st.shared.u32 [tile], 1;")]
-    [TestCase(Shared + "st.shared.u32 [%r4], 1; bar.sync 0; st.shared.u32 [%r4], 2; bar.warp.sync -1; xor.b32 %r4, %r4, 128; ld.shared.u32 %r5, [%r4];")]
+    [TestCase(
+        Shared + "st.shared.u32 [%r4], 1; bar.sync 0; st.shared.u32 [%r4], 2; "
+        + "bar.warp.sync -1; xor.b32 %r4, %r4, 128; ld.shared.u32 %r5, [%r4];")]
     public void Races(string body) => Provoke<SharedRaceException>(body, threads: 64);
 
     [TestCase(Shared + "st.shared.u32 [%r4], 1; bar.warp.sync -1; xor.b32 %r4, %r4, 4; ld.shared.u32 %r5, [%r4];")]

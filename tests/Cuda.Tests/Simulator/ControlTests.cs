@@ -37,7 +37,8 @@ public sealed class ControlTests
     [Test]
     public void Functions_call_functions_with_parameters_of_both_kinds()
     {
-        using var kernel = new SimulatedKernel(SimulatedKernel.Module("call (%f1), fourth, (0f40000000); st.global.f32 [%rd1], %f1;", 1, Square));
+        using var kernel = new SimulatedKernel(
+            SimulatedKernel.Module("call (%f1), fourth, (0f40000000); st.global.f32 [%rd1], %f1;", 1, Square));
         ulong output = kernel.Allocate<float>(1);
         kernel.Launch(new LaunchSize(1), new LaunchSize(1), output);
         Assert.That(kernel.Download<float>(output, 1)[0], Is.EqualTo(16f));

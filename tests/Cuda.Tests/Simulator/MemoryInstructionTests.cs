@@ -1,4 +1,5 @@
 using Arity.Kernels.Cuda.Driver;
+using Arity.Kernels.Cuda.Simulator;
 
 namespace Arity.Cuda.Tests.Simulator;
 
@@ -81,12 +82,35 @@ public sealed class MemoryInstructionTests
     [Test]
     public void Every_thread_of_a_grid_counts_once()
     {
-        using var kernel = new SimulatedKernel(SimulatedKernel.Module("red.global.add.u64 [%rd1], 1; atom.global.add.f32 %f1, [%rd2], 1.0;"));
+        using var kernel = new SimulatedKernel(
+            SimulatedKernel.Module("red.global.add.u64 [%rd1], 1; atom.global.add.f32 %f1, [%rd2], 1.0;"));
         ulong count = kernel.Upload(0UL);
         ulong sum = kernel.Upload(0f);
         kernel.Launch(new LaunchSize(3, 2), new LaunchSize(40, 2), count, sum);
         Assert.That(kernel.Download<ulong>(count, 1)[0], Is.EqualTo(480));
         Assert.That(kernel.Download<float>(sum, 1)[0], Is.EqualTo(480f));
+    }
+
+    [Test]
+    public void Asynchronous_copies_are_there_after_their_wait()
+    {
+        const string Copy = """
+                .shared .align 16 .b8 tile[32];
+                mov.u32 %r1, tile;
+                cp.async.ca.shared.global [%r1], [%rd2], 8;
+                cp.async.commit_group;
+                cp.async.cg.shared.global [%r1+16], [%rd2], 16, 8;
+                cp.async.commit_group;
+                WAIT
+                ld.shared.u64 %rd3, [tile];
+                st.global.u64 [%rd1], %rd3;
+                cp.async.wait_all;
+                ld.shared.v2.u64 {%rd3, %rd4}, [tile+16];
+                add.u64 %rd3, %rd3, %rd4;
+                st.global.u64 [%rd1+8], %rd3;
+            """;
+        Assert.That(Run(Copy.Replace("WAIT", "cp.async.wait_group 1;"), 2, 11, 12), Is.EqualTo(new ulong[] { 11, 11 }));
+        Assert.That(() => Run(Copy.Replace("WAIT", "cp.async.wait_group 2;"), 2, 11, 12), Throws.TypeOf<UninitializedReadException>());
     }
 
     [Test]
