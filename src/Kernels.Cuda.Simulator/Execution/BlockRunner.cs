@@ -120,7 +120,12 @@ internal sealed unsafe class BlockRunner(EntryProgram program)
     {
         thread.Start();
         foreach ((int slot, SpecialRegister register) in program.Specials)
-            thread.Registers[slot] = SpecialRegisters.Read(register, Launch, this, thread.Index);
+        {
+            thread.Registers[slot] = register == SpecialRegister.ThreadX && Launch.Block is { Y: 1, Z: 1 }
+                ? (ulong)thread.Index
+                : SpecialRegisters.Read(register, Launch, this, thread.Index);
+        }
+
         if (program.LocalBytes > 0)
             new Span<byte>(thread.LocalValid, program.LocalBytes).Clear();
     }
@@ -158,7 +163,7 @@ internal sealed unsafe class BlockRunner(EntryProgram program)
             _parameters = GC.AllocateArray<byte>(program.ParameterBytes + 16, pinned: true);
         fixed (byte* start = _parameters)
             Parameters = start; // pinned for good
-        for (int i = 0; i < program.Parameters.Count; i++)
+        for (int i = 0; i < program.Parameters.Length; i++)
         {
             (int offset, int bytes) = program.Parameters[i];
             new ReadOnlySpan<byte>(arguments[i], bytes).CopyTo(new Span<byte>(Parameters + offset, bytes));

@@ -10,13 +10,13 @@ internal sealed class EntryProgram
     /// <summary>Registers, constants and function parameters of a thread.</summary>
     public required int SlotCount { get; init; }
 
-    public required IReadOnlyList<(int Slot, ulong Bits)> Constants { get; init; }
+    public required (int Slot, ulong Bits)[] Constants { get; init; }
 
     /// <summary>The special registers that it reads, each copied into a slot when a thread starts.</summary>
-    public required IReadOnlyList<(int Slot, SpecialRegister Register)> Specials { get; init; }
+    public required (int Slot, SpecialRegister Register)[] Specials { get; init; }
 
     /// <summary>Offsets and sizes of the parameters.</summary>
-    public required IReadOnlyList<(int Offset, int Bytes)> Parameters { get; init; }
+    public required (int Offset, int Bytes)[] Parameters { get; init; }
 
     public required int ParameterBytes { get; init; }
 

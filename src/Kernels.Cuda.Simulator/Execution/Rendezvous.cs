@@ -12,8 +12,7 @@ internal static class Rendezvous
         bool released = false;
         foreach (Warp warp in block.Warps)
             released |= ReleaseWarp(warp);
-        for (int barrier = 0; barrier < BarrierTable.Count; barrier++)
-            released |= ReleaseBarrier(block, barrier);
+        released |= ReleaseBarriers(block);
         if (!released && !Any(block, ThreadStatus.Ready))
             throw Deadlock(block);
         return released;
@@ -54,26 +53,33 @@ internal static class Rendezvous
         return true;
     }
 
-    private static bool ReleaseBarrier(BlockRunner block, int barrier)
+    private static bool ReleaseBarriers(BlockRunner block)
     {
-        int waiting = 0, live = 0;
-        SimulatedThread? first = null;
+        Span<int> waiting = stackalloc int[BarrierTable.Count];
+        Span<int> needed = stackalloc int[BarrierTable.Count];
+        waiting.Clear();
+        needed.Clear();
+        int live = 0;
         foreach (SimulatedThread thread in block.Threads)
         {
             live += thread.Status == ThreadStatus.Exited ? 0 : 1;
-            if (thread.Status != ThreadStatus.AtBarrier || thread.Barrier != barrier)
+            if (thread.Status != ThreadStatus.AtBarrier)
                 continue;
-            first ??= thread;
-            waiting++;
+            waiting[thread.Barrier]++;
+            needed[thread.Barrier] = thread.BarrierCount;
         }
 
-        if (first is null)
-            return false;
-        int needed = first.BarrierCount == 0 ? live : first.BarrierCount;
-        if (waiting + block.Barriers.GetArrived(barrier) < needed)
-            return false;
-        CompleteBarrier(block, barrier);
-        return true;
+        bool released = false;
+        for (int barrier = 0; barrier < BarrierTable.Count; barrier++)
+        {
+            int count = needed[barrier] == 0 ? live : needed[barrier];
+            if (waiting[barrier] == 0 || waiting[barrier] + block.Barriers.GetArrived(barrier) < count)
+                continue;
+            CompleteBarrier(block, barrier);
+            released = true;
+        }
+
+        return released;
     }
 
     private static void CompleteBarrier(BlockRunner block, int barrier)

@@ -34,10 +34,10 @@ internal sealed class EntryLowering(ModuleSymbols module)
         {
             Name = entry.Name,
             Code = [.. _code],
-            Constants = Layout.Complete(),
+            Constants = [.. Layout.Complete()],
             Specials = [.. Layout.Specials],
             SlotCount = Layout.SlotCount,
-            Parameters = parameters,
+            Parameters = [.. parameters],
             ParameterBytes = parameters.Count == 0 ? 0 : parameters[^1].Offset + parameters[^1].Bytes,
             LocalBytes = Layout.LocalBytes,
             StaticSharedBytes = Layout.SharedBytes,

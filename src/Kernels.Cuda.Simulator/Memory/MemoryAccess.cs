@@ -37,7 +37,7 @@ internal sealed unsafe class MemoryAccess(MemoryOperand memory)
         if (reads && !IsWritten(found.Valid + start, bytes))
             throw Uninitialized(site, thread, $"{bytes} bytes of global memory at 0x{at:x} (offset {start} of {found.Bytes})");
         if (writes)
-            new Span<byte>(found.Valid + start, bytes).Fill(1);
+            MarkWritten(found.Valid + start, bytes);
         return found.Data + start;
     }
 
@@ -57,7 +57,7 @@ internal sealed unsafe class MemoryAccess(MemoryOperand memory)
         if (reads && !IsWritten(thread.LocalValid + at, bytes))
             throw Uninitialized(site, thread, $"{bytes} bytes of local memory at offset {at}");
         if (writes)
-            new Span<byte>(thread.LocalValid + at, bytes).Fill(1);
+            MarkWritten(thread.LocalValid + at, bytes);
         return thread.Local + at;
     }
 
@@ -75,6 +75,16 @@ internal sealed unsafe class MemoryAccess(MemoryOperand memory)
         if (writes)
             shared.MarkValid(start, bytes);
         return shared.Data + start;
+    }
+
+    private static void MarkWritten(byte* valid, int bytes)
+    {
+        if (bytes == 4)
+            *(uint*)valid = 0x01010101;
+        else if (bytes == 8)
+            *(ulong*)valid = 0x0101010101010101;
+        else
+            new Span<byte>(valid, bytes).Fill(1);
     }
 
     private static bool IsWritten(byte* valid, int bytes) => bytes switch
