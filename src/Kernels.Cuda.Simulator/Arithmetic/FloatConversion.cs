@@ -35,7 +35,7 @@ internal static class FloatConversion
     public static Func<ulong, ulong>? Between(PtxType from, PtxType to, Rounding? rounding, Rounding? integral, Modifiers modifiers)
     {
         if (to == PtxType.TF32)
-            return modifiers.Take(".rna") || rounding == Rounding.NearestEven ? RoundTf32(rounding is null) : null;
+            return ToTf32(modifiers.Take(".rna") ? null : rounding, modifiers.Take(".relu"));
         if (integral is { } mode)
             return a => FromDouble(to, Integral(ToDouble(from, a), mode), Rounding.NearestEven);
         bool rectifies = modifiers.Take(".relu");
@@ -67,13 +67,18 @@ internal static class FloatConversion
             : Direct(nearest, to, ToDouble(to, nearest).CompareTo(value), value < 0, rounding);
     }
 
-    /// <summary>Adds half of the last of tf32's places and cuts, or rounds ties to even.</summary>
-    private static Func<ulong, ulong> RoundTf32(bool tiesAway) => a =>
+    /// <param name="rounding">To nearest even or toward zero; null: to nearest, ties away from zero.</param>
+    /// <param name="rectifies">Whether negative values become +0.</param>
+    private static Func<ulong, ulong> ToTf32(Rounding? rounding, bool rectifies) => a =>
     {
         var bits = (uint)a;
+        if ((bits & 0x7f800000) == 0x7f800000 && (bits & 0x7fffff) != 0)
+            return 0x7fffffffu;
+        if (rectifies && (int)bits < 0)
+            return 0;
         if ((bits & 0x7f800000) == 0x7f800000)
-            return (bits & 0x7fffff) == 0 ? bits : 0x7fffffffu;
-        uint half = tiesAway ? 0x1000u : 0xfffu + ((bits >> 13) & 1);
+            return bits;
+        uint half = rounding switch { null => 0x1000u, Rounding.NearestEven => 0xfffu + ((bits >> 13) & 1), _ => 0 };
         return (bits + half) & ~0x1fffu;
     };
 

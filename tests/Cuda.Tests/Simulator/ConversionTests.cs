@@ -55,6 +55,8 @@ public sealed class ConversionTests
     [TestCase("cvt.sat.f32.f32 %f0, %f1", One, 0x40200000UL)]
     [TestCase("cvt.ftz.f64.f32 %d0, %f1", 0UL, 1UL)]
     [TestCase("cvt.rna.tf32.f32 %r0, %f1", 0x3f802000UL, 0x3f801000UL)]
+    [TestCase("cvt.rn.tf32.f32 %r0, %f1", 0x3f800000UL, 0x3f801000UL)]
+    [TestCase("cvt.rz.relu.tf32.f32 %r0, %f1", 0UL, 0xbf801000UL)]
     public void Among_floats(string instruction, ulong expected, ulong input) => Check(instruction, expected, input);
 
     [Test]
