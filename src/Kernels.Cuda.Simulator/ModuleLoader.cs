@@ -1,4 +1,5 @@
 using Arity.Kernels.Cuda.Driver;
+using Arity.Ptx.Checking;
 using Arity.Ptx.Parsing;
 using Arity.Ptx.Syntax;
 
@@ -30,7 +31,8 @@ internal sealed class ModuleLoader(DeviceMemory memory)
 
     private LoadedModule Lower(string ptx, string name)
     {
-        var symbols = new ModuleSymbols(Parse(ptx, name), memory);
+        PtxModule parsed = Parse(ptx, name);
+        var symbols = new ModuleSymbols(parsed, memory);
         var entries = new Dictionary<string, EntryProgram>();
         HashSet<string> reached = [];
         foreach (PtxFunction function in symbols.Functions.Values.Where(f => f.IsEntry))
@@ -42,7 +44,15 @@ internal sealed class ModuleLoader(DeviceMemory memory)
 
         foreach (PtxFunction function in symbols.Functions.Values.Where(f => !f.IsEntry && !reached.Contains(f.Name)))
             new EntryLowering(symbols).Check(function.Name);
+        Check(parsed, name);
         return new LoadedModule(name, symbols, entries);
+    }
+
+    // What runs here must compile on a device, too.
+    private static void Check(PtxModule module, string name)
+    {
+        if (PtxChecker.Check(module) is [var problem, ..])
+            throw new CudaException("cuModuleLoadDataEx", 218, $"module '{name}', line {problem.Line}: {problem.Message}");
     }
 
     private static PtxModule Parse(string ptx, string name)

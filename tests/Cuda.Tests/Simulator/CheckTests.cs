@@ -14,7 +14,7 @@ public sealed class CheckTests
     [TestCase("st.global.u32 [%rd1+-4], %r1;")]
     [TestCase("mov.u64 %rd3, 0; ld.u32 %r1, [%rd3];")]
     [TestCase(".local .b32 l[2]; mov.u64 %rd3, l; st.local.u32 [%rd3+16], 1;")]
-    [TestCase(".shared .b32 s[2]; st.shared.u32 [s+4096], 1;")]
+    [TestCase(".shared .b32 s[2]; mov.u64 %rd3, s; st.shared.u32 [%rd3+4096], 1;")]
     public void Outside(string body) => Provoke<OutOfBoundsException>(body);
 
     [TestCase("ld.global.u32 %r1, [%rd1+2];")]

@@ -1,0 +1,79 @@
+using System.Reflection;
+using Arity.Kernels.Cuda;
+using Arity.Kernels.Cuda.Composition;
+using Arity.Ptx.Checking;
+using Arity.Ptx.Parsing;
+
+namespace Arity.Cuda.Tests.Composition;
+
+/// <summary>All PTX that this package contains passes the strict checker.</summary>
+public sealed class CheckedModuleTests
+{
+    private static readonly Assembly Own = typeof(CudaKernel).Assembly;
+
+    private static IEnumerable<string> Functions => Names("Math").Concat(Names("Casts"));
+
+    private static IEnumerable<string> Operators => Names("Operators");
+
+    [TestCaseSource(nameof(Functions))]
+    public void Functions_pass(string name) => Assert.That(Problems(PtxLibrary.Function(name)), Is.Empty);
+
+    [TestCaseSource(nameof(Operators))]
+    public void Bodies_pass(string name)
+    {
+        string text = new StreamReader(Own.GetManifestResourceStream($"Operators/{name}.ptx")!).ReadToEnd();
+        string[] types = [.. Types().Where(type => PtxBodyFile.Section(text, name, type) is not null)];
+        string[] problems = [.. types.SelectMany(type => Problems(PtxLibrary.Operator(Kernel(name), type)))];
+        Assert.That(types, Is.Not.Empty);
+        Assert.That(problems, Is.Empty);
+    }
+
+    [TestCaseSource(nameof(DTypes))]
+    public void Elementwise_modules_pass(DType dtype)
+    {
+        Tensor x = Ops.Ones([2], dtype);
+        var problems =
+            from result in DTypes
+            from rank in new[] { 0, 2 }
+            let key = new ElementwiseKey(dtype, dtype, [Ops.Ones([2], result), x], rank, 0)
+            from problem in ModuleProblems(ElementwiseModule.Compose(Kernel("identity"), key.Bits))
+            select $"{result} {rank} {problem}";
+        Assert.That(problems, Is.Empty);
+    }
+
+    [TestCaseSource(nameof(DTypes))]
+    public void Reductions_lines_and_products_pass(DType dtype)
+    {
+        // Halves are folded in float32; whole numbers have no logarithm.
+        bool isInteger = PtxValueType.Of(dtype).IsInteger;
+        DType compute = isInteger || dtype == DType.Float64 ? dtype : DType.Float32;
+        IEnumerable<string> modules =
+        [
+            ReductionModule.Compose(Kernel(dtype == DType.Bool ? "any" : "sum"), new ReductionKey(compute, dtype, dtype, 2, 1).Bits),
+            MatMulModule.Compose(Kernel("matmul"), MatMulModule.Key(dtype, dtype, 2)),
+            .. Names("Lines").Where(name => !isInteger || name != "log_softmax")
+                .Select(name => LineModule.Compose(Kernel(name), LineModule.Key(dtype, Target(name, dtype), 2))),
+        ];
+        Assert.That(modules.SelectMany(ModuleProblems), Is.Empty);
+    }
+
+    private static IEnumerable<DType> DTypes => Enum.GetValues<DType>().Where(PtxValueType.IsSupported);
+
+    private static DType Target(string name, DType dtype) => name.StartsWith("arg", StringComparison.Ordinal) ? DType.Int64 : dtype;
+
+    private static CudaKernel Kernel(string name) => new(name, name, Own);
+
+    private static IEnumerable<string> Types() =>
+        DTypes.Select(dtype => PtxValueType.Of(dtype).Name).Distinct();
+
+    private static IEnumerable<string> Names(string folder) => Own.GetManifestResourceNames()
+        .Where(name => name.StartsWith($"{folder}/", StringComparison.Ordinal))
+        .Select(Path.GetFileNameWithoutExtension)
+        .Select(name => name!);
+
+    private static IEnumerable<string> Problems(string functions) => ModuleProblems(PtxHeader.Text + functions);
+
+    private static IEnumerable<string> ModuleProblems(string text) =>
+        PtxChecker.Check(PtxParser.Parse(text), new PtxCheckOptions(RequireRounding: true))
+            .Select(problem => $"{problem.Line}: {problem.Message}");
+}
