@@ -20,7 +20,8 @@ internal sealed class InitializerParser(TokenReader tokens, ConstantParser const
 
         ReadLevel(0);
         bool isOpen = variable.Extents is [0, ..];
-        return variable with { Values = _values, Extents = isOpen ? [_values.Count / Row(0), .. variable.Extents.Skip(1)] : variable.Extents };
+        IReadOnlyList<long> extents = isOpen ? [_values.Count / Row(0), .. variable.Extents.Skip(1)] : variable.Extents;
+        return variable with { Values = _values, Extents = extents };
     }
 
     /// <summary>The elements of one item of a level.</summary>
