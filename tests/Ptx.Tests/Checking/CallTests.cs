@@ -56,5 +56,6 @@ public sealed class CallTests
     [TestCase(".extern .func f () { ret; }", "is .extern and has a body")]
     [TestCase(".func f (); .func f (.reg .f32 %x) { ret; }", "another signature")]
     [TestCase(".func f () { ret; } .func f () { ret; }", "'f' is declared twice")]
-    public void Signatures_are_checked(string items, string problem) => Assert.That(Checked.Module(items), Has.Exactly(1).Contains(problem));
+    public void Signatures_are_checked(string items, string problem) =>
+        Assert.That(Checked.Module(items), Has.Exactly(1).Contains(problem));
 }

@@ -21,7 +21,7 @@ public sealed class InstructionTests
         var bodies = Valid.Select(line => (PtxInstruction)Source.Body(line)[^1]).ToLookup(instruction => instruction.Opcode);
         var idle =
             from form in InstructionTable.Instance.Forms.Values.SelectMany(forms => forms)
-            where !bodies[form.Opcode].Any(item => new FormMatch(form, item.Modifiers) is { IsComplete: true } match && match.Takes(item.Operands.Count))
+            where !bodies[form.Opcode].Any(item => IsOf(item, form))
             select $"{form.Opcode} {string.Join(" ", form.Modifiers)}: {form.Operands.Count}";
         Assert.That(idle, Is.Empty);
     }
@@ -39,10 +39,14 @@ public sealed class InstructionTests
     [TestCaseSource(nameof(Valid))]
     public void No_modifier_or_operand_may_be_added(string statement)
     {
-        var places = Regex.Matches(statement, @"[.\w](?=[. ;])").Where(place => statement.IndexOf(' ') is var end && (end < 0 || place.Index < end));
-        var spoiled = places.Select(place => statement.Insert(place.Index + 1, ".bogus")).Append(statement.Insert(statement.Length - 1, ", 1, 1, 1"));
+        string name = Regex.Match(statement, @"[a-z][\w.:]*").Value;
+        var longer = Regex.Matches(name, @"\w(?=[.]|$)").Select(end => name.Insert(end.Index + 1, ".bogus"));
+        var spoiled = longer.Select(text => statement.Replace(name, text)).Append(statement.Insert(statement.Length - 1, ", 1, 1, 1"));
         Assert.That(spoiled.Where(IsAccepted), Is.Empty);
     }
+
+    private static bool IsOf(PtxInstruction instruction, InstructionForm form) =>
+        new FormMatch(form, instruction.Modifiers) is { IsComplete: true } match && match.Takes(instruction.Operands.Count);
 
     private static bool IsAccepted(string statement)
     {
