@@ -6,7 +6,7 @@ using Arity.Ptx.Syntax;
 
 namespace Arity.Cuda.Tests.Simulator;
 
-/// <summary>What the checker accepts, the simulator executes: every row of the checker's table with every choice of modifiers once.</summary>
+/// <summary>What the checker accepts, the simulator executes: every row of the checker's table with its choices of modifiers.</summary>
 public sealed partial class CheckedFormTests
 {
     private static readonly string[] Rows = ReadRows();
