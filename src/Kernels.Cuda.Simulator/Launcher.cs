@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Arity.Kernels.Cuda.Driver;
 
 namespace Arity.Kernels.Cuda.Simulator;
@@ -7,10 +8,40 @@ internal static unsafe class Launcher
 {
     private const string Call = "cuLaunchKernel";
     private const int InvalidValue = 1;
+    private const int ThreadsWorthParallel = 8192;
 
     public static void Run(LaunchState launch, void** arguments)
     {
         Check(launch);
+        int workers = launch.Grid.Count * launch.Block.Count < ThreadsWorthParallel
+            ? 1
+            : (int)Math.Min(launch.Grid.Count, Environment.ProcessorCount);
+        if (workers == 1)
+            RunBlocks(launch, arguments);
+        else
+            RunOnAll(launch, (nint)arguments, workers);
+    }
+
+    private static void RunOnAll(LaunchState launch, nint arguments, int workers)
+    {
+        ExceptionDispatchInfo? failure = null;
+        Parallel.For(0, workers, _ =>
+        {
+            try
+            {
+                RunBlocks(launch, (void**)arguments);
+            }
+            catch (CudaException exception)
+            {
+                launch.Abandon();
+                Interlocked.CompareExchange(ref failure, ExceptionDispatchInfo.Capture(exception), null);
+            }
+        });
+        failure?.Throw();
+    }
+
+    private static void RunBlocks(LaunchState launch, void** arguments)
+    {
         EntryProgram program = launch.Program;
         if (!program.Runners.TryTake(out BlockRunner? runner))
             runner = new BlockRunner(program);

@@ -1,9 +1,11 @@
 namespace Arity.Kernels.Cuda.Simulator;
 
 /// <summary>A device: its memory and its modules.</summary>
-internal sealed class SimulatedDevice(long totalBytes)
+internal sealed class SimulatedDevice(int index, long totalBytes)
 {
-    public DeviceMemory Memory { get; } = new(totalBytes);
+    public int Index => index;
+
+    public DeviceMemory Memory { get; } = new(index, totalBytes);
 
     public ModuleLoader Loader => field ??= new ModuleLoader(Memory);
 }

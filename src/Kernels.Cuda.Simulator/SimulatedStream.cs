@@ -1,4 +1,5 @@
 namespace Arity.Kernels.Cuda.Simulator;
 
 /// <summary>A stream, in which everything has ended when its call returns.</summary>
-internal sealed class SimulatedStream;
+/// <param name="Device">Its device.</param>
+internal sealed record SimulatedStream(int Device);

@@ -34,7 +34,7 @@ public sealed unsafe class SimulatorDriver : ICudaDriver
         ArgumentOutOfRangeException.ThrowIfLessThan(totalBytes, 1);
         _seed = seed;
         _totalBytes = totalBytes;
-        _devices = [.. Enumerable.Range(0, deviceCount).Select(_ => new SimulatedDevice(totalBytes))];
+        _devices = [.. Enumerable.Range(0, deviceCount).Select(index => new SimulatedDevice(index, totalBytes))];
     }
 
     /// <inheritdoc/>
@@ -63,7 +63,7 @@ public sealed unsafe class SimulatorDriver : ICudaDriver
         LoadedModule loaded = _modules.Get(module, "cuModuleGetFunction");
         if (!loaded.Entries.TryGetValue(entry, out EntryProgram? program))
             throw new CudaException("cuModuleGetFunction", 500, $"module '{loaded.Name}' has no entry '{entry}'");
-        return _functions.Add(new LoadedFunction(program));
+        return _functions.Add(new LoadedFunction(program, device));
     }
 
     /// <inheritdoc/>
@@ -78,9 +78,11 @@ public sealed unsafe class SimulatorDriver : ICudaDriver
     public void Launch(
         int device, nint function, LaunchSize grid, LaunchSize block, int sharedBytes, nint stream, void** arguments)
     {
-        EntryProgram program = _functions.Get(function, "cuLaunchKernel").Program;
+        LoadedFunction loaded = _functions.Get(function, "cuLaunchKernel");
+        if (loaded.Device != device)
+            throw new CudaException("cuLaunchKernel", 400, $"kernel '{loaded.Program.Name}' is loaded in device {loaded.Device}");
         DeviceMemory memory = In(device, stream, "cuLaunchKernel").Memory;
-        Launcher.Run(new LaunchState(program, memory, grid, block, sharedBytes, _seed), arguments);
+        Launcher.Run(new LaunchState(loaded.Program, memory, grid, block, sharedBytes, _seed), arguments);
     }
 
     /// <inheritdoc/>
@@ -131,7 +133,7 @@ public sealed unsafe class SimulatorDriver : ICudaDriver
     public nint CreateStream(int device)
     {
         Device(device, "cuStreamCreate");
-        return _streams.Add(new SimulatedStream());
+        return _streams.Add(new SimulatedStream(device));
     }
 
     /// <inheritdoc/>
@@ -183,8 +185,8 @@ public sealed unsafe class SimulatorDriver : ICudaDriver
 
     private SimulatedDevice In(int device, nint stream, string call)
     {
-        if (stream != 0)
-            _streams.Get(stream, call);
+        if (stream != 0 && _streams.Get(stream, call).Device is var owner && owner != device)
+            throw new CudaException(call, 400, $"stream {stream} belongs to device {owner}, not to {device}");
         return Device(device, call);
     }
 }

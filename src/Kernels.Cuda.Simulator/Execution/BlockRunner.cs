@@ -8,11 +8,11 @@ namespace Arity.Kernels.Cuda.Simulator;
 /// </summary>
 internal sealed unsafe class BlockRunner(EntryProgram program)
 {
-    private const long MaxTurns = 1 << 15;
+    private const long MaxTurns = 1 << 16;
 
     private SimulatedThread[] _threads = [];
     private Warp[] _warps = [];
-    private int[] _order = [];
+    private ThreadOrder _order = new(0);
     private ulong[] _slots = [];
     private byte[] _local = [];
     private byte[] _parameters = [];
@@ -36,23 +36,18 @@ internal sealed unsafe class BlockRunner(EntryProgram program)
 
     public BarrierTable Barriers { get; } = new();
 
-    /// <summary>Runs a whole grid.</summary>
+    /// <summary>Runs blocks of a grid until none is left.</summary>
     public void Run(LaunchState launch, void** arguments)
     {
         Launch = launch;
         Prepare((int)launch.Block.Count);
         CopyArguments(arguments);
-        var random = new Random(launch.Seed);
-        for (int z = 0; z < launch.Grid.Z; z++)
+        LaunchSize grid = launch.Grid;
+        while (launch.TryTakeBlock(out long block))
         {
-            for (int y = 0; y < launch.Grid.Y; y++)
-            {
-                for (int x = 0; x < launch.Grid.X; x++)
-                {
-                    Position = (x, y, z);
-                    RunBlock(random);
-                }
-            }
+            Position = ((int)(block % grid.X), (int)(block / grid.X % grid.Y), (int)(block / grid.X / grid.Y));
+            _order.Reset(launch.Seed, block);
+            RunBlock();
         }
     }
 
@@ -63,19 +58,18 @@ internal sealed unsafe class BlockRunner(EntryProgram program)
         return $"block ({Position.X}, {Position.Y}, {Position.Z}) thread ({x}, {y}, {z})";
     }
 
-    private void RunBlock(Random random)
+    private void RunBlock()
     {
         Shared.Reset(program.StaticSharedBytes + Launch.DynamicSharedBytes);
-        random.Shuffle(_order);
         if (program.IsCooperative)
-            RunTogether(random);
+            RunTogether();
         else
             RunApart();
     }
 
     private void RunApart()
     {
-        foreach (int index in _order)
+        foreach (int index in _order.Indices)
         {
             SimulatedThread thread = _threads[index];
             Start(thread);
@@ -84,7 +78,7 @@ internal sealed unsafe class BlockRunner(EntryProgram program)
         }
     }
 
-    private void RunTogether(Random random)
+    private void RunTogether()
     {
         Barriers.Reset();
         foreach (Warp warp in _warps)
@@ -94,7 +88,7 @@ internal sealed unsafe class BlockRunner(EntryProgram program)
         for (long turn = 0; ; turn++)
         {
             int running = 0;
-            foreach (int index in _order)
+            foreach (int index in _order.Indices)
             {
                 SimulatedThread thread = _threads[index];
                 if (thread.Status == ThreadStatus.Ready)
@@ -105,7 +99,7 @@ internal sealed unsafe class BlockRunner(EntryProgram program)
             if (running == 0)
                 return;
             turn = Rendezvous.Release(this) ? 0 : turn;
-            random.Shuffle(_order);
+            _order.Shuffle();
         }
     }
 
@@ -140,7 +134,7 @@ internal sealed unsafe class BlockRunner(EntryProgram program)
         _local = GC.AllocateArray<byte>(Math.Max(1, frames * program.LocalBytes * 2), pinned: true);
         _threads = [.. Enumerable.Range(0, count).Select(i => new SimulatedThread(this, i))];
         _warps = [.. _threads.Chunk(Warp.Size).Select((lanes, i) => new Warp(i, lanes))];
-        _order = [.. Enumerable.Range(0, count)];
+        _order = new ThreadOrder(count);
         foreach (SimulatedThread thread in _threads)
             GiveFrame(thread, program.IsCooperative ? thread.Index : 0);
     }

@@ -6,6 +6,8 @@ namespace Arity.Kernels.Cuda.Simulator;
 internal sealed class LaunchState(
     EntryProgram program, DeviceMemory memory, LaunchSize grid, LaunchSize block, int dynamicSharedBytes, int seed)
 {
+    private long _taken = -1;
+
     public EntryProgram Program => program;
 
     public DeviceMemory Memory => memory;
@@ -17,4 +19,14 @@ internal sealed class LaunchState(
     public int DynamicSharedBytes => dynamicSharedBytes;
 
     public int Seed => seed;
+
+    /// <summary>Gives out the next block in order, so that one which waits for an earlier one finds that under way.</summary>
+    public bool TryTakeBlock(out long block)
+    {
+        block = Interlocked.Increment(ref _taken);
+        return block < grid.Count;
+    }
+
+    /// <summary>Leaves no block to take, after a failure.</summary>
+    public void Abandon() => Interlocked.Exchange(ref _taken, grid.Count);
 }

@@ -3,7 +3,7 @@ namespace Arity.Kernels.Cuda.Simulator;
 /// <summary>A thread of the running block.</summary>
 internal sealed unsafe class SimulatedThread(BlockRunner block, int index)
 {
-    private const int BranchesPerTurn = 1 << 16;
+    private const int BranchesPerTurn = 1 << 12;
     private readonly int[] _returns = new int[64];
     private int _depth;
     private int _branchesLeft;

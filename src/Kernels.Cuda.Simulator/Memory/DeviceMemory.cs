@@ -1,7 +1,7 @@
 namespace Arity.Kernels.Cuda.Simulator;
 
-/// <summary>The global memory of a simulated device: allocations at addresses that are never used twice, with gaps between.</summary>
-internal sealed unsafe class DeviceMemory(long totalBytes)
+/// <summary>The global memory of a simulated device: allocations with gaps between, at addresses that no device uses twice.</summary>
+internal sealed unsafe class DeviceMemory(int device, long totalBytes)
 {
     private const ulong FirstAddress = 0x7f00_0000_0000;
     private const ulong Granularity = 256;
@@ -9,7 +9,7 @@ internal sealed unsafe class DeviceMemory(long totalBytes)
 
     private readonly Lock _lock = new();
     private Allocation[] _table = [];
-    private ulong _next = FirstAddress;
+    private ulong _next = FirstAddress + ((ulong)device << 40);
     private long _used;
 
     public long TotalBytes => totalBytes;

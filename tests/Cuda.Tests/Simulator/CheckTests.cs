@@ -75,6 +75,15 @@ public sealed class CheckTests
     }
 
     [Test]
+    public void A_fault_in_one_block_of_many_is_thrown_as_it_is()
+    {
+        using var kernel = new SimulatedKernel(SimulatedKernel.Module(
+            "mov.u32 %r1, %ctaid.x; setp.ne.u32 %p1, %r1, 77; @%p1 exit; trap;", 1));
+        var error = Assert.Throws<SimulatorException>(() => kernel.Launch(new LaunchSize(300), new LaunchSize(128), 0));
+        Assert.That(error!.Site!.Thread, Does.StartWith("block (77, 0, 0)"));
+    }
+
+    [Test]
     public void A_failed_launch_leaves_the_driver_usable()
     {
         using var kernel = new SimulatedKernel(SimulatedKernel.Module("st.global.u32 [%rd1], 5;", 1));

@@ -41,12 +41,21 @@ public sealed unsafe class DriverTests
         driver.RecordEvent(1, start, stream);
         driver.RecordEvent(1, end, stream);
         driver.WaitEvent(0, 0, end);
+        Assert.That(() => driver.Synchronize(0, stream), Throws.TypeOf<CudaException>().With.Message.Contains("device 1"));
         Assert.That(driver.IsEventComplete(1, end));
         Assert.That(driver.GetElapsedMilliseconds(1, start, end), Is.GreaterThanOrEqualTo(0));
         driver.DestroyStream(1, stream);
         Assert.That(() => driver.Synchronize(1, stream), Throws.TypeOf<CudaException>());
         Assert.That(() => driver.WaitEvent(0, 0, stream), Throws.TypeOf<CudaException>());
         Assert.That(() => driver.GetProperties(2), Throws.TypeOf<CudaException>());
+    }
+
+    [Test]
+    public void An_address_of_another_device_is_no_address()
+    {
+        var driver = new SimulatorDriver(deviceCount: 2);
+        ulong address = driver.TryAllocate(1, 16, 0);
+        Assert.That(() => driver.Fill(0, address, 0, 16, 0), Throws.TypeOf<OutOfBoundsException>());
     }
 
     [TestCase(0, 1, 0)]

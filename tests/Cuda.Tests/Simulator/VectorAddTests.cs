@@ -40,6 +40,7 @@ public sealed class VectorAddTests
     [TestCase(1)]
     [TestCase(64)]
     [TestCase(1000)]
+    [TestCase(100000)]
     public void Vectors_are_added(int count)
     {
         float[] a = [.. Enumerable.Range(0, count).Select(i => i * 0.5f)];
