@@ -113,6 +113,7 @@ internal sealed unsafe class BlockRunner(EntryProgram program)
     private void Start(SimulatedThread thread)
     {
         thread.Start();
+        program.Template.CopyTo(new Span<ulong>(thread.Registers, program.SlotCount));
         foreach ((int slot, SpecialRegister register) in program.Specials)
         {
             thread.Registers[slot] = register == SpecialRegister.ThreadX && Launch.Block is { Y: 1, Z: 1 }
@@ -147,8 +148,6 @@ internal sealed unsafe class BlockRunner(EntryProgram program)
         fixed (byte* local = _local)
             thread.Local = local + (frame * program.LocalBytes * 2);
         thread.LocalValid = thread.Local + program.LocalBytes;
-        foreach ((int slot, ulong bits) in program.Constants)
-            thread.Registers[slot] = bits;
     }
 
     private void CopyArguments(void** arguments)

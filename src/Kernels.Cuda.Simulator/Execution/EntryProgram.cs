@@ -8,9 +8,10 @@ internal sealed class EntryProgram
     public required Instruction[] Code { get; init; }
 
     /// <summary>Registers, constants and function parameters of a thread.</summary>
-    public required int SlotCount { get; init; }
+    public int SlotCount => Template.Length;
 
-    public required (int Slot, ulong Bits)[] Constants { get; init; }
+    /// <summary>A thread's slots when it starts: constants, and poison in registers.</summary>
+    public required ulong[] Template { get; init; }
 
     /// <summary>The special registers that it reads, each copied into a slot when a thread starts.</summary>
     public required (int Slot, SpecialRegister Register)[] Specials { get; init; }

@@ -34,9 +34,8 @@ internal sealed class EntryLowering(ModuleSymbols module)
         {
             Name = entry.Name,
             Code = [.. _code],
-            Constants = [.. Layout.Complete()],
+            Template = Layout.Complete(),
             Specials = [.. Layout.Specials],
-            SlotCount = Layout.SlotCount,
             Parameters = [.. parameters],
             ParameterBytes = parameters.Count == 0 ? 0 : parameters[^1].Offset + parameters[^1].Bytes,
             LocalBytes = Layout.LocalBytes,

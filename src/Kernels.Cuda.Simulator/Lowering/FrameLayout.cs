@@ -5,6 +5,8 @@ internal sealed class FrameLayout
 {
     public const int Discard = 0;
 
+    private const ulong Poison = 0xCDCD_CDCD_CDCD_CDCD;
+
     private readonly Dictionary<ulong, int> _constants = [];
     private readonly Dictionary<SpecialRegister, int> _specials = [];
     private readonly List<int> _dynamicSlots = [];
@@ -63,10 +65,18 @@ internal sealed class FrameLayout
         return _dynamicSlots[^1];
     }
 
-    public List<(int Slot, ulong Bits)> Complete()
+    /// <summary>Ends the layout.</summary>
+    /// <returns>The slots of a thread that starts. A register holds poison, not what the thread before it left.</returns>
+    public ulong[] Complete()
     {
         SharedBytes = Align(SharedBytes, _dynamicAlignment);
-        return [.. _constants.Select(pair => (pair.Value, pair.Key)), .. _dynamicSlots.Select(slot => (slot, (ulong)SharedBytes))];
+        var template = new ulong[SlotCount];
+        Array.Fill(template, Poison);
+        foreach ((ulong bits, int slot) in _constants)
+            template[slot] = bits;
+        foreach (int slot in _dynamicSlots)
+            template[slot] = (ulong)SharedBytes;
+        return template;
     }
 
     private static int Align(int offset, int alignment) => (offset + alignment - 1) / alignment * alignment;
