@@ -23,10 +23,9 @@ internal sealed class InstructionChecker(CheckContext context, Scope scope, PtxI
 
     private FormMatch? FindForm(List<InstructionForm> forms)
     {
-        FormMatch[] matches = [.. forms.Select(form => new FormMatch(form, instruction.Modifiers))];
-        FormMatch[] complete = [.. matches.Where(match => match.IsComplete)];
-        if (complete.Length == 0)
-            ReportModifiers(matches);
+        var complete = InstructionTable.Instance.Matches(Text, forms, instruction.Modifiers);
+        if (complete.Count == 0)
+            ReportModifiers([.. forms.Select(form => new FormMatch(form, instruction.Modifiers))]);
         else if (!complete.Any(match => match.Takes(instruction.Operands.Count)))
             Report($"this takes {complete[0].Operands.Count} operands, not {instruction.Operands.Count}");
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 
 namespace Arity.Ptx.Checking;
@@ -9,6 +10,9 @@ internal sealed partial class InstructionTable
     private readonly Dictionary<string, List<InstructionForm>> _forms = [];
     private readonly Dictionary<(string Opcode, string Modifier), Requirement> _requirements = [];
 
+    /// <summary>The forms that instructions fit, by the instructions' texts; as many as the table describes at most.</summary>
+    private readonly ConcurrentDictionary<string, FormMatch[]> _matches = [];
+
     private InstructionTable(IEnumerable<string> rows)
     {
         foreach (string row in rows.Where(row => row.Length > 0 && row[0] != '#'))
@@ -18,6 +22,19 @@ internal sealed partial class InstructionTable
     public static InstructionTable Instance { get; } = Read();
 
     public IReadOnlyDictionary<string, List<InstructionForm>> Forms => _forms;
+
+    /// <summary>The forms of an opcode that modifiers fit.</summary>
+    /// <param name="text">The opcode with the modifiers.</param>
+    /// <param name="forms">The opcode's forms.</param>
+    /// <param name="modifiers">The modifiers.</param>
+    public IReadOnlyList<FormMatch> Matches(string text, List<InstructionForm> forms, IReadOnlyList<string> modifiers)
+    {
+        if (_matches.TryGetValue(text, out var known))
+            return known;
+
+        FormMatch[] matches = [.. forms.Select(form => new FormMatch(form, modifiers)).Where(match => match.IsComplete)];
+        return matches.Length > 0 ? _matches.GetOrAdd(text, matches) : matches;
+    }
 
     /// <summary>What an instruction needs: its form's and its modifiers' requirements.</summary>
     public IEnumerable<Requirement> RequirementsOf(InstructionForm form, IEnumerable<string> modifiers) =>
