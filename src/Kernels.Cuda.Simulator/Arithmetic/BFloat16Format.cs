@@ -5,6 +5,8 @@ internal readonly struct BFloat16Format : IFloatFormat<double>
 {
     public static int Bits => 16;
 
+    public static ulong ExponentMask => 0x7f80;
+
     public static double Read(ulong bits) => BitConverter.UInt32BitsToSingle((uint)(ushort)bits << 16);
 
     public static ulong Write(double value)

@@ -89,7 +89,7 @@ internal static class FloatOperations<TFormat, T>
     };
 
     /// <summary>A subnormal as the zero of its sign.</summary>
-    public static ulong Flush(ulong bits) => T.IsSubnormal(Read(bits)) ? bits & SignBit : bits;
+    public static ulong Flush(ulong bits) => (bits & TFormat.ExponentMask) == 0 ? bits & SignBit : bits;
 
     /// <summary>Clamps to [0, 1]; NaN becomes +0.</summary>
     public static ulong Saturate(ulong bits)

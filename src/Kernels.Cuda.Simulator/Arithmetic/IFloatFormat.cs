@@ -7,6 +7,9 @@ internal interface IFloatFormat<T>
     /// <summary>Bits of a value.</summary>
     static abstract int Bits { get; }
 
+    /// <summary>The bits of the exponent; a value without any is subnormal or zero.</summary>
+    static abstract ulong ExponentMask { get; }
+
     /// <summary>Reads a register.</summary>
     static abstract T Read(ulong bits);
 

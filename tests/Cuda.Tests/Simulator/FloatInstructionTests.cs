@@ -97,6 +97,8 @@ public sealed class FloatInstructionTests
 
     [TestCase("add.f16 %h0, %h1, %h2", 0x4200UL, 0x3c00UL, 0x4000UL)]
     [TestCase("fma.rn.f16 %h0, %h1, %h2, %h3", 0x4500UL, 0x4000UL, 0x4000UL, 0x3c00UL)]
+    [TestCase("add.ftz.f16 %h0, %h1, %h2", 0x3c00UL, 0x3c00UL, 0x83ffUL)]
+    [TestCase("add.ftz.f16 %h0, %h1, %h2", 0UL, 0x0001UL, 0x0001UL)]
     [TestCase("mul.bf16 %h0, %h1, %h2", 0x4080UL, 0x4000UL, 0x4000UL)]
     [TestCase("add.f16x2 %r0, %r1, %r2", 0x42004000UL, 0x3c003c00UL, 0x40003c00UL)]
     [TestCase("fma.rn.relu.f16 %h0, %h1, %h2, %h3", 0UL, 0xc000UL, 0x4000UL, 0x3c00UL)]
