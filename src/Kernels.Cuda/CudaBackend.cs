@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
+using Arity.CompilerServices;
 using Arity.Kernels.Cuda.Driver;
 
 namespace Arity.Kernels.Cuda;
@@ -86,6 +87,9 @@ public sealed unsafe class CudaBackend : Backend
     public override void Copy(Tensor source, Tensor destination)
     {
         ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(destination);
+        if (source.DType.IsComplex && destination.DType.IsComplex)
+            (source, destination) = (ComplexParts.View(source), ComplexParts.View(destination));
         CudaElementwise.Run(CopyKernel, source.DType, source.DType, [destination, source]);
     }
 

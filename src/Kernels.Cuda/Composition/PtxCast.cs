@@ -29,6 +29,8 @@ internal static class PtxCast
             "f16" => $"{cast} .reg .b16 %half; cvt.rn.f16.f32 %half, %value; st.global.b16 [{address}], %half;",
             "bf16" when from.Register == "f64" => $"{RoundToOdd(register)} {RoundToBFloat16} st.global.u16 [{address}], %word;",
             "bf16" => $"{cast} {RoundToBFloat16} st.global.u16 [{address}], %word;",
+            "c64" => $"{cast} st.global.f32 [{address}], %value; st.global.f32 [{address}+4], 0f00000000;",
+            "c128" => $"{cast} st.global.f64 [{address}], %value; st.global.f64 [{address}+8], 0d0000000000000000;",
             _ => $"{cast} st.global.{to.Memory} [{address}], %value;",
         };
     }

@@ -22,6 +22,10 @@ internal sealed record PtxValueType(string Name, string Register, string Memory,
         [DType.BFloat16] = new("bf16", "f32", "b16", 2),
         [DType.Float32] = new("f32", "f32", "f32", 4),
         [DType.Float64] = new("f64", "f64", "f64", 8),
+
+        // A register holds the real part: reading drops the imaginary one, writing makes it 0.
+        [DType.Complex64] = new("c64", "f32", "f32", 8),
+        [DType.Complex128] = new("c128", "f64", "f64", 16),
     };
 
     /// <summary>The register of a function's suffix.</summary>
