@@ -22,6 +22,10 @@ internal static class PtxCast
     /// <summary>Writes a register to memory of another dtype.</summary>
     public static string Store(PtxValueType from, PtxValueType to, string register, string address)
     {
+        // What does not fit a short integer wraps before it is widened again.
+        if (from.IsShort && to.Memory != from.Memory)
+            return $".reg .{from.Register} %short; cvt.{from.Register}.{from.Memory} %short, {register}; "
+                + Store(from with { Memory = from.Register, Size = 4 }, to, "%short", address);
         string cast = $".reg .{to.Register} %value; {Cast(from, to, register, "%value")}";
         return to.Name switch
         {

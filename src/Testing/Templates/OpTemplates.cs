@@ -5,28 +5,13 @@ namespace Arity.Testing;
 /// <summary>The base of all templates: runs an operator on its samples and checks that devices give back all memory.</summary>
 public abstract class OpTemplates
 {
-    private readonly Dictionary<Device, long> _allocatedBefore = [];
-
     /// <summary>Notes how much memory each device holds.</summary>
     [OneTimeSetUp]
-    public void SetUpDevices()
-    {
-        CollectDropped();
-        foreach (Device device in TestDevices.All) _allocatedBefore[device] = device.Backend.GetAllocatedBytes(device);
-    }
+    public void SetUpDevices() => LeakCheck.Begin();
 
     /// <summary>Fails when a device holds more memory than before, once dropped tensors are collected.</summary>
     [OneTimeTearDown]
-    public void TearDownDevices()
-    {
-        CollectDropped();
-        foreach ((Device device, long before) in _allocatedBefore)
-        {
-            device.Backend.Synchronize(device);
-            long after = device.Backend.GetAllocatedBytes(device);
-            Assert.That(after, Is.LessThanOrEqualTo(before), $"'{device}' holds {after - before} bytes more than before these tests");
-        }
-    }
+    public void TearDownDevices() => LeakCheck.End();
 
     /// <summary>The outputs of the function form.</summary>
     protected static Tensor[] Run(OpInfo op, SampleInput sample) => Outputs(op.Declaration.Invoke(Resolve(sample)));
@@ -47,13 +32,4 @@ public abstract class OpTemplates
         => Array.ConvertAll(sample.Arguments, a => a is Func<object> create ? create() : a);
 
     private static Tensor[] Outputs(object result) => result as Tensor[] ?? [(Tensor)result];
-
-    private static void CollectDropped()
-    {
-        for (int i = 0; i < 3; i++)
-        {
-            GC.Collect();
-            GC.WaitForPendingFinalizers();
-        }
-    }
 }
