@@ -25,7 +25,7 @@ internal static class PtxCast
         // What does not fit a short integer wraps before it is widened again.
         if (from.IsShort && to.Memory != from.Memory)
             return $".reg .{from.Register} %short; cvt.{from.Register}.{from.Memory} %short, {register}; "
-                + Store(from with { Memory = from.Register, Size = 4 }, to, "%short", address);
+                + Store(from.Widened, to, "%short", address);
         string cast = $".reg .{to.Register} %value; {Cast(from, to, register, "%value")}";
         return to.Name switch
         {

@@ -40,6 +40,9 @@ internal sealed record PtxValueType(string Name, string Register, string Memory,
     /// <summary>Whether memory holds the register's value as it is, so that a load or store is one instruction.</summary>
     public bool IsPlain => Memory[1..] == Register[1..];
 
+    /// <summary>The type whose memory is as wide as the register.</summary>
+    public PtxValueType Widened => this with { Memory = Register, Size = 4 };
+
     /// <summary>Whether it is an integer of fewer bits than its register.</summary>
     public bool IsShort => IsInteger && Name != "bool" && Memory[1..] != Register[1..];
 
