@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Arity.CompilerServices;
 using Arity.Kernels.Cuda.Driver;
 
 namespace Arity.Kernels.Cuda;
@@ -39,12 +38,6 @@ public static unsafe class CudaElementwise
     {
         Tensor destination = operands[0];
         if (destination.ElementCount == 0) return;
-        if (compute.IsComplex && destination.DType.IsComplex)
-        {
-            RunOnParts(kernel, compute, operands);
-            return;
-        }
-
         var layout = new ElementwiseLayout(operands, stackalloc long[ElementwiseLayout.BufferLength(destination.Rank)]);
         if (layout.Rank > ElementwiseKey.MaxRank)
             throw new ShapeException(kernel.Operator, null, $"{layout.Rank} dimensions remain after joining those that lie gap-free, "
@@ -53,23 +46,6 @@ public static unsafe class CudaElementwise
         var key = new ElementwiseKey(compute, result, operands, isLinear ? 0 : layout.Rank, isLinear ? singles : 0);
         Launch(kernel, key, layout, operands);
         foreach (Tensor operand in operands) GC.KeepAlive(operand);
-    }
-
-    // What is declared for complex numbers does the same to both parts.
-    private static void RunOnParts(CudaKernel kernel, DType compute, ReadOnlySpan<Tensor> operands)
-    {
-        Tensor[] parts = new Tensor[operands.Length];
-        for (int i = 0; i < parts.Length; i++) parts[i] = ComplexParts.View(i == 0 ? operands[0] : Cast(operands[i], compute));
-        DType real = compute == DType.Complex128 ? DType.Float64 : DType.Float32;
-        Run(kernel, real, real, parts);
-    }
-
-    private static Tensor Cast(Tensor input, DType dtype)
-    {
-        if (input.DType.IsComplex) return input;
-        Tensor copy = Ops.Empty(input.Shape, dtype: dtype, device: input.Device);
-        input.Device.Backend.Copy(input, copy);
-        return copy;
     }
 
     private static bool IsLinear(in ElementwiseLayout layout, ReadOnlySpan<Tensor> operands, out int singles)

@@ -6,7 +6,8 @@ namespace Arity.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ComplexParts
 {
-    /// <summary>The same memory as float32 or float64, with a last axis of extent 2: real and imaginary part. Autograd does not see it.</summary>
+    /// <summary>The same memory as float32 or float64, with a last axis of extent 2: real and imaginary part.</summary>
+    /// <remarks>Autograd does not see it.</remarks>
     /// <param name="complex">A complex tensor.</param>
     public static Tensor View(Tensor complex)
     {

@@ -23,7 +23,8 @@ internal static class LeakCheck
         }
     }
 
-    /// <summary>A fixture ends; the last one fails when a device holds more memory than before, once dropped tensors are collected.</summary>
+    /// <summary>A fixture ends.</summary>
+    /// <remarks>The last one fails when a device holds more memory than before, once dropped tensors are collected.</remarks>
     public static void End()
     {
         lock (Gate)

@@ -20,17 +20,28 @@ internal sealed class TemplateCommand(TestCommand inner) : DelegatingTestCommand
             return context.CurrentResult;
         }
 
+        if (exception is { Kind: TemplateExceptionKind.ExpectedFailure }) return ExecuteExpectedFailure(context, exception);
         TestResult result = innerCommand.Execute(context);
-        if (exception is { Kind: TemplateExceptionKind.ExpectedFailure }) JudgeExpectedFailure(result, exception);
-        else if (result.ResultState == ResultState.Success && TestContext.CurrentContext.AssertCount == 0)
+        if (result.ResultState == ResultState.Success && TestContext.CurrentContext.AssertCount == 0)
             result.SetResult(ResultState.Failure, "the template asserted nothing: no sample reached an assertion.");
         return result;
     }
 
-    private static void JudgeExpectedFailure(TestResult result, TemplateException exception)
+    // A failed assertion arrives as an exception, or as a result when several are collected.
+    private TestResult ExecuteExpectedFailure(TestExecutionContext context, TemplateException exception)
     {
-        if (result.ResultState.Status == TestStatus.Failed)
-            result.SetResult(ResultState.Success, $"failed as expected: {exception.Reason}");
-        else result.SetResult(ResultState.Failure, $"an expected failure passes: remove its entry ({exception.Reason}).");
+        bool hasFailed;
+        try
+        {
+            hasFailed = innerCommand.Execute(context).ResultState.Status == TestStatus.Failed;
+        }
+        catch (Exception failure) when (failure is not ResultStateException { ResultState.Status: not TestStatus.Failed })
+        {
+            hasFailed = true;
+        }
+
+        if (hasFailed) context.CurrentResult.SetResult(ResultState.Success, $"failed as expected: {exception.Reason}");
+        else context.CurrentResult.SetResult(ResultState.Failure, $"an expected failure passes: remove its entry ({exception.Reason}).");
+        return context.CurrentResult;
     }
 }
