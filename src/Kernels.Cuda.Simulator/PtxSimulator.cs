@@ -19,7 +19,7 @@ public static class PtxSimulator
         lock (Gate)
         {
             if (s_backend is { } existing) return existing;
-            var backend = new CudaBackend(Name, new SimulatorDriver());
+            var backend = new CudaBackend(Name, new SimulatorDriver(), cachesMemory: false);
             backend.Register();
             return s_backend = backend;
         }

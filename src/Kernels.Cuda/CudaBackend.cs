@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using Arity.CompilerServices;
 using Arity.Kernels.Cuda.Driver;
+using Arity.Kernels.Cuda.Memory;
 
 namespace Arity.Kernels.Cuda;
 
@@ -12,15 +13,20 @@ public sealed unsafe class CudaBackend : Backend
     private readonly ICudaDriver _driver;
     private readonly ConcurrentDictionary<int, CudaDeviceProperties> _properties = new();
     private readonly long[] _allocated;
+    private readonly CachingAllocator[] _allocators;
 
     /// <summary>A backend over a driver; <see cref="Register"/> it to use it.</summary>
     /// <param name="name">What users call it: <c>cuda</c>, <c>ptxsim</c>.</param>
     /// <param name="driver">The driver.</param>
-    public CudaBackend(string name, ICudaDriver driver)
+    /// <param name="cachesMemory">
+    /// Whether memory is kept for reuse. Not over a simulator: reused memory would hide what it finds.
+    /// </param>
+    public CudaBackend(string name, ICudaDriver driver, bool cachesMemory = true)
     {
         ArgumentNullException.ThrowIfNull(driver);
         (Name, _driver, Functions) = (name, driver, new CudaFunctions(driver));
         _allocated = new long[driver.DeviceCount];
+        _allocators = cachesMemory ? [.. Enumerable.Range(0, driver.DeviceCount).Select(device => new CachingAllocator(driver, device))] : [];
     }
 
     /// <inheritdoc/>
@@ -37,6 +43,12 @@ public sealed unsafe class CudaBackend : Backend
 
     internal CudaFunctions Functions { get; }
 
+    /// <summary>The allocator of a device, for its limit and statistics.</summary>
+    /// <exception cref="InvalidOperationException">The backend keeps no memory.</exception>
+    public CachingAllocator GetAllocator(int device) => _allocators.Length > 0
+        ? _allocators[device]
+        : throw new InvalidOperationException($"'{Name}' keeps no memory for reuse.");
+
     /// <summary>Makes the backend and the CUDA kernels of all loaded assemblies known.</summary>
     public void Register()
     {
@@ -50,11 +62,18 @@ public sealed unsafe class CudaBackend : Backend
     /// <inheritdoc/>
     public override Storage Allocate(Device device, long byteLength)
     {
-        ulong address = _driver.TryAllocate(device.Index, Math.Max(byteLength, 1), 0);
-        if (address == 0)
-            throw new CudaException("cuMemAlloc", 2, $"'{device}' has no {byteLength} bytes left: {_driver.GetMemory(device.Index)}.");
+        MemoryBlock? block = _allocators.Length > 0 ? _allocators[device.Index].Allocate(byteLength, 0) : null;
+        ulong address = block?.Address ?? AllocateUncached(device.Index, byteLength);
         Interlocked.Add(ref _allocated[device.Index], byteLength);
-        return new CudaStorage(this, device, address, byteLength);
+        return new CudaStorage(this, device, address, byteLength, block);
+    }
+
+    private ulong AllocateUncached(int device, long byteLength)
+    {
+        ulong address = _driver.TryAllocate(device, Math.Max(byteLength, 1), 0);
+        if (address != 0) return address;
+        (long free, long total) = _driver.GetMemory(device);
+        throw new CudaOutOfMemoryException(device, byteLength, Interlocked.Read(ref _allocated[device]), 0, free, total, long.MaxValue);
     }
 
     /// <inheritdoc/>
@@ -99,10 +118,13 @@ public sealed unsafe class CudaBackend : Backend
     /// <inheritdoc/>
     public override long GetAllocatedBytes(Device device) => Interlocked.Read(ref _allocated[device.Index]);
 
-    internal void Free(int device, ulong address, long byteLength)
+    internal void Free(CudaStorage storage, bool isFinalizer)
     {
-        Interlocked.Add(ref _allocated[device], -byteLength);
-        _driver.Free(device, address, 0);
+        int device = storage.Device.Index;
+        Interlocked.Add(ref _allocated[device], -storage.ByteLength);
+        if (storage.Block is not { } block) _driver.Free(device, (ulong)storage.Address, 0);
+        else if (isFinalizer) _allocators[device].FreeFromFinalizer(block);
+        else _allocators[device].Free(block);
     }
 
     internal void Launch(int device, nint function, LaunchSize grid, LaunchSize block, int sharedBytes, void** arguments)

@@ -1,3 +1,5 @@
+using Arity.Kernels.Cuda.Memory;
+
 namespace Arity.Kernels.Cuda;
 
 /// <summary>Device memory, counted by the tensors that share it and returned by the last of them or by the collector.</summary>
@@ -7,10 +9,13 @@ internal sealed class CudaStorage : Storage
     private int _references = 1;
     private int _released;
 
-    public CudaStorage(CudaBackend backend, Device device, ulong address, long byteLength)
-        : base(device, (nint)address, byteLength, isHostAccessible: false) => _backend = backend;
+    public CudaStorage(CudaBackend backend, Device device, ulong address, long byteLength, MemoryBlock? block)
+        : base(device, (nint)address, byteLength, isHostAccessible: false) => (_backend, Block) = (backend, block);
 
-    ~CudaStorage() => _backend.Free(Device.Index, (ulong)Address, ByteLength);
+    ~CudaStorage() => _backend.Free(this, isFinalizer: true);
+
+    /// <summary>The allocator's block, or null of memory that comes from the driver directly.</summary>
+    public MemoryBlock? Block { get; }
 
     /// <summary>The address of a tensor's first element.</summary>
     public static ulong AddressOf(Tensor tensor) => (ulong)(tensor.Storage.Address + (nint)(tensor.Offset * tensor.DType.ItemSize));
@@ -26,7 +31,7 @@ internal sealed class CudaStorage : Storage
     {
         if (Interlocked.Exchange(ref _released, 1) != 0) return;
         GC.SuppressFinalize(this);
-        _backend.Free(Device.Index, (ulong)Address, ByteLength);
+        _backend.Free(this, isFinalizer: false);
         ClearAddress();
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Arity.Kernels.Cuda;
 
 namespace Arity.Tool.Commands;
 
@@ -16,6 +17,7 @@ internal static class DevicesCommand
     {
         foreach (Device device in Backends.All.SelectMany(backend => Enumerable.Range(0, backend.DeviceCount).Select(backend.GetDevice)))
             output.WriteLine($"{device}{(device == Device.Default ? " *" : "")}");
+        if (!CudaRuntime.TryRegister()) output.WriteLine($"no {CudaRuntime.Name}: {CudaRuntime.UnavailableReason}");
         return 0;
     }
 }
