@@ -26,7 +26,9 @@ public sealed unsafe class CudaBackend : Backend
         ArgumentNullException.ThrowIfNull(driver);
         (Name, _driver, Functions) = (name, driver, new CudaFunctions(driver));
         _allocated = new long[driver.DeviceCount];
-        _allocators = cachesMemory ? [.. Enumerable.Range(0, driver.DeviceCount).Select(device => new CachingAllocator(driver, device))] : [];
+        _allocators = cachesMemory
+            ? [.. Enumerable.Range(0, driver.DeviceCount).Select(device => new CachingAllocator(driver, device))]
+            : [];
     }
 
     /// <inheritdoc/>

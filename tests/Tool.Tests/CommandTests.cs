@@ -1,3 +1,5 @@
+using Arity.Kernels.Cuda;
+
 namespace Arity.Tool.Tests;
 
 public sealed class CommandTests
@@ -9,7 +11,9 @@ public sealed class CommandTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(run.ExitCode, Is.Zero);
-            Assert.That(run.Lines, Has.Length.EqualTo(Backends.All.Sum(backend => backend.DeviceCount)));
+            int missing = CudaRuntime.TryRegister() ? 0 : 1;
+            Assert.That(run.Lines, Has.Length.EqualTo(Backends.All.Sum(backend => backend.DeviceCount) + missing));
+            Assert.That(run.Lines.Count(line => line == $"no cuda: {CudaRuntime.UnavailableReason}"), Is.EqualTo(missing));
             Assert.That(run.Lines, Has.One.EqualTo($"{Device.Default} *"));
         }
     }
