@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.InteropServices;
 using Arity.CompilerServices;
 using Arity.Kernels.Cuda.Driver;
 using Arity.Kernels.Cuda.Memory;

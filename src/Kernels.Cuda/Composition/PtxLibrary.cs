@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace Arity.Kernels.Cuda.Composition;
 
-/// <summary>The PTX files of the assemblies: operators' bodies, the mathematical functions, casts and skeletons.</summary>
+/// <summary>The PTX files of the assemblies: operators' bodies, the mathematical functions and skeletons.</summary>
 internal static class PtxLibrary
 {
     private static readonly Assembly Own = typeof(PtxLibrary).Assembly;
@@ -29,9 +29,6 @@ internal static class PtxLibrary
         return WithUses(body, []);
     }
 
-    /// <summary>A function of the library after everything that it uses.</summary>
-    public static string Function(string name) => WithUses(ReadFunction(name), []);
-
     /// <summary>Several functions, each once, after everything that they use.</summary>
     public static string Functions(IEnumerable<string> names)
     {
@@ -39,7 +36,7 @@ internal static class PtxLibrary
         return string.Concat(names.Where(seen.Add).Select(name => WithUses(ReadFunction(name), seen)));
     }
 
-    private static string ReadFunction(string name) => Read(Own, $"Math/{name}.ptx") ?? Read(Own, $"Casts/{name}.ptx")
+    private static string ReadFunction(string name) => Read(Own, $"Math/{name}.ptx")
         ?? throw new InvalidOperationException($"There is no PTX function '{name}'.");
 
     private static string WithUses(string body, HashSet<string> seen)

@@ -37,14 +37,14 @@ internal sealed record PtxValueType(string Name, string Register, string Memory,
     /// <summary>The row of a dtype.</summary>
     public static PtxValueType Of(DType dtype) => Rows[dtype];
 
-    /// <summary>Whether memory holds the register's value as it is, so that a load or store is one instruction.</summary>
-    public bool IsPlain => Memory[1..] == Register[1..];
-
     /// <summary>The type whose memory is as wide as the register.</summary>
     public PtxValueType Widened => this with { Memory = Register, Size = 4 };
 
     /// <summary>Whether it is an integer of fewer bits than its register.</summary>
     public bool IsShort => IsInteger && Name != "bool" && Memory[1..] != Register[1..];
+
+    /// <summary>Bytes of the register, and of shared memory that holds one.</summary>
+    public int RegisterSize => Register.EndsWith("64", StringComparison.Ordinal) ? 8 : 4;
 
     /// <summary>Whether the register holds a whole number or truth value.</summary>
     public bool IsInteger => Register[0] is 's' or 'u';

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Arity.Kernels.Cuda.Driver;
 
 namespace Arity.Kernels.Cuda;
@@ -102,7 +101,8 @@ public static unsafe class CudaElementwise
         => !ReferenceEquals(input.Storage, destination.Storage) || MemoryOverlap.IsIdentical(input, destination)
             || !MemoryOverlap.MayOverlap(input, destination) ? input : Copied(input);
 
-    private static Tensor Copied(Tensor input)
+    /// <summary>A row-major copy that autograd does not see.</summary>
+    internal static Tensor Copied(Tensor input)
     {
         Tensor copy = Ops.Empty(input.Shape, dtype: input.DType, device: input.Device);
         input.Device.Backend.Copy(input, copy);

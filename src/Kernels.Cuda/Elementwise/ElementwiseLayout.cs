@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Arity.Kernels.Cuda;
 
 /// <summary>
@@ -90,6 +88,9 @@ internal ref struct ElementwiseLayout
     private static long ByteStride(Tensor operand, int axis)
     {
         int own = operand.Rank + axis;
-        return own < 0 || operand.Shape[own] == 1 ? 0 : operand.Strides[own] * operand.DType.ItemSize;
+        return own < 0 || operand.Shape[own] == 1 ? 0 : StrideOf(operand, own);
     }
+
+    /// <summary>The bytes from one element to the next along an axis; negative axes count from the end.</summary>
+    public static long StrideOf(Tensor tensor, int axis) => tensor.Strides[axis] * tensor.DType.ItemSize;
 }

@@ -1,4 +1,5 @@
 using Arity.Kernels.Cuda.Driver;
+using static Arity.Kernels.Cuda.ElementwiseLayout;
 
 namespace Arity.Kernels.Cuda;
 
@@ -29,9 +30,9 @@ public static unsafe class CudaMatMul
         long batches = destination.ElementCount / (rows * columns);
         long* strides = stackalloc long[]
         {
-            isRow ? 0 : Stride(destination, isColumn ? -1 : -2), isColumn ? 0 : Stride(destination, -1),
-            isRow ? 0 : Stride(self, -2), Stride(self, -1),
-            Stride(other, isColumn ? -1 : -2), isColumn ? 0 : Stride(other, -1),
+            isRow ? 0 : StrideOf(destination, isColumn ? -1 : -2), isColumn ? 0 : StrideOf(destination, -1),
+            isRow ? 0 : StrideOf(self, -2), StrideOf(self, -1),
+            StrideOf(other, isColumn ? -1 : -2), isColumn ? 0 : StrideOf(other, -1),
         };
         long* packed = stackalloc long[(MaxRank + 1) * 5];
         batch.Pack(new Span<long>(packed, (MaxRank + 1) * 5));
@@ -54,7 +55,7 @@ public static unsafe class CudaMatMul
         int matrixAxes = (self.Rank > 1 ? 1 : 0) + (other.Rank > 1 ? 1 : 0);
         for (int axis = destination.Rank - matrixAxes - 1, back = 3; axis >= 0; axis--, back++)
         {
-            batch.Add(destination.Shape[axis], [Stride(destination, axis), BatchStride(self, back), BatchStride(other, back)]);
+            batch.Add(destination.Shape[axis], [StrideOf(destination, axis), BatchStride(self, back), BatchStride(other, back)]);
             if (batch.Rank > MaxRank)
                 throw new ShapeException(
                     "matmul", null, $"{destination.Shape} has more than {MaxRank} batch dimensions; call Contiguous() first.");
@@ -63,7 +64,5 @@ public static unsafe class CudaMatMul
 
     // An axis, counted from the end, that an operand lacks or that is 1 is repeated.
     private static long BatchStride(Tensor tensor, int back)
-        => back > tensor.Rank || tensor.Shape[-back] == 1 ? 0 : Stride(tensor, -back);
-
-    private static long Stride(Tensor tensor, int axis) => tensor.Strides[axis] * tensor.DType.ItemSize;
+        => back > tensor.Rank || tensor.Shape[-back] == 1 ? 0 : StrideOf(tensor, -back);
 }

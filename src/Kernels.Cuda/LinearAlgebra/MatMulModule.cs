@@ -17,7 +17,7 @@ internal static class MatMulModule
     public static string Compose(CudaKernel kernel, ulong key)
     {
         PtxValueType source = PtxValueType.Of((DType)(key & 15)), target = PtxValueType.Of((DType)(key >> 4 & 15));
-        int rank = (int)(key >> 8), size = source.Register.EndsWith("64", StringComparison.Ordinal) ? 8 : 4;
+        int rank = (int)(key >> 8), size = source.RegisterSize;
         (string zero, string multiply) = source switch
         {
             { Name: "bool" } => ("0", "and.b32 %first, %first, %second; or.b32 %total, %total, %first;"),
@@ -34,9 +34,7 @@ internal static class MatMulModule
         {
             ["inner"] = [.. Enumerable.Range(0, Tile).Select(i => new PtxValues(
                 ("leftOffset", $"{i * size}"), ("rightOffset", $"{i * size * Tile}")))],
-            ["axis"] = [.. Enumerable.Range(0, rank).Select(axis => new PtxValues(
-                ("extent", $"{8 * axis}"), ("target", $"{8 * (rank + axis)}"),
-                ("left", $"{8 * ((2 * rank) + axis)}"), ("right", $"{8 * ((3 * rank) + axis)}")))],
+            ["axis"] = PtxAxes.Rows(rank, "target", "left", "right"),
         });
     }
 }

@@ -1,3 +1,5 @@
+using static Arity.Kernels.Cuda.ElementwiseLayout;
+
 namespace Arity.Kernels.Cuda;
 
 /// <summary>Launches kernels that walk along one axis.</summary>
@@ -26,8 +28,8 @@ internal static unsafe class CudaLines
         layout.Pack(new Span<long>(packed, BufferLength));
         ulong target = CudaStorage.AddressOf(destination), source = CudaStorage.AddressOf(self);
         long count = self.Rank == 0 ? 1 : self.Shape[axis], lines = count == 0 ? destination.ElementCount : self.ElementCount / count;
-        long targetStride = destination.Rank == self.Rank && self.Rank > 0 ? Stride(destination, axis) : 0;
-        long sourceStride = self.Rank == 0 ? 0 : Stride(self, axis);
+        long targetStride = destination.Rank == self.Rank && self.Rank > 0 ? StrideOf(destination, axis) : 0;
+        long sourceStride = self.Rank == 0 ? 0 : StrideOf(self, axis);
         void** arguments = stackalloc void*[] { &target, &source, packed, &lines, &count, &targetStride, &sourceStride };
         long blocks = Math.Min((lines + Threads - 1) / Threads, backend.GetProperties(device).MultiprocessorCount * 32L);
         backend.Launch(device, function, new((int)blocks), new((int)Math.Min(Threads, (lines + 31) / 32 * 32)), 0, arguments);
@@ -42,10 +44,7 @@ internal static unsafe class CudaLines
     private static Tensor Flat(Tensor self)
     {
         Tensor source = self.Detach();
-        if (source.IsContiguous) return source.Reshape(-1);
-        Tensor copy = Ops.Empty(source.Shape, dtype: source.DType, device: source.Device);
-        source.Device.Backend.Copy(source, copy);
-        return copy.Reshape(-1);
+        return (source.IsContiguous ? source : CudaElementwise.Copied(source)).Reshape(-1);
     }
 
     private static void AddLines(ref ElementwiseLayout layout, Tensor self, int axis, Tensor destination)
@@ -53,13 +52,11 @@ internal static unsafe class CudaLines
         int target = destination.Rank - 1;
         for (int i = self.Rank - 1; i >= 0; i--)
         {
-            if (i != axis) layout.Add(self.Shape[i], [Stride(destination, target), Stride(self, i)]);
+            if (i != axis) layout.Add(self.Shape[i], [StrideOf(destination, target), StrideOf(self, i)]);
             if (i != axis || destination.Rank == self.Rank) target--;
             if (layout.Rank > MaxRank)
                 throw new ShapeException(
                     "lines", null, $"{self.Shape} has more than {MaxRank} dimensions beside the axis; call Contiguous() first.");
         }
     }
-
-    private static long Stride(Tensor tensor, int axis) => tensor.Strides[axis] * tensor.DType.ItemSize;
 }

@@ -22,8 +22,7 @@ internal static class LineModule
         string work = PtxLibrary.Line(kernel).Fill(values, new Dictionary<string, IReadOnlyList<PtxValues>>());
         string text = Skeleton.Fill(values.With(new(("work", work))), new Dictionary<string, IReadOnlyList<PtxValues>>
         {
-            ["axis"] = [.. Enumerable.Range(0, rank).Select(axis => new PtxValues(
-                ("extent", $"{8 * axis}"), ("targetStride", $"{8 * (rank + axis)}"), ("sourceStride", $"{8 * ((2 * rank) + axis)}")))],
+            ["axis"] = PtxAxes.Rows(rank, "targetStride", "sourceStride"),
         });
         return PtxHeader.Text + PtxLibrary.Functions(PtxBodyFile.Uses(work)) + text;
     }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using static Arity.Kernels.Cuda.ElementwiseLayout;
 
 namespace Arity.Kernels.Cuda;
 
@@ -45,9 +46,9 @@ public static unsafe class CudaReduction
         for (int axis = self.Rank - 1; axis >= 0; axis--)
         {
             bool folds1 = (folds >> axis & 1) != 0;
-            long stride = self.Strides[axis] * self.DType.ItemSize;
+            long stride = StrideOf(self, axis);
             if (folds1) folded.Add(self.Shape[axis], [stride]);
-            else kept.Add(self.Shape[axis], [destination.Strides[target] * destination.DType.ItemSize, stride]);
+            else kept.Add(self.Shape[axis], [StrideOf(destination, target), stride]);
             if (!folds1 || keepsAxes) target--;
             if (kept.Rank == MaxRank || folded.Rank == MaxRank) throw TooManyDimensions(self);
         }

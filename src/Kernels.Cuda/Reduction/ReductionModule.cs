@@ -16,7 +16,7 @@ internal static class ReductionModule
         var key = new ReductionKey(bits);
         PtxValueType compute = PtxValueType.Of(key.Compute), source = PtxValueType.Of(key.Source), target = PtxValueType.Of(key.Target);
         string body = PtxLibrary.Operator(kernel, compute.Name);
-        int size = compute.Register.EndsWith("64", StringComparison.Ordinal) ? 8 : 4;
+        int size = compute.RegisterSize;
         var values = new PtxValues(
             ("entry", kernel.Function), ("function", $"{kernel.Function}_{compute.Name}"), ("register", compute.Register),
             ("identity", PtxBodyFile.Identity(body)), ("size", $"{size}"), ("sharedBytes", $"{size * MaxThreads}"),
@@ -24,10 +24,8 @@ internal static class ReductionModule
             ("load", PtxCast.Load(source, compute, "%loaded", "%address")), ("store", PtxCast.Store(compute, target, "%total", "%to")));
         return PtxHeader.Text + body + Skeleton.Fill(values, new Dictionary<string, IReadOnlyList<PtxValues>>
         {
-            ["keptAxis"] = [.. Enumerable.Range(0, key.Kept).Select(axis => new PtxValues(("extent", $"{8 * axis}"),
-                ("targetStride", $"{8 * (key.Kept + axis)}"), ("sourceStride", $"{8 * ((2 * key.Kept) + axis)}")))],
-            ["foldedAxis"] = [.. Enumerable.Range(0, key.Folded).Select(axis => new PtxValues(
-                ("extent", $"{8 * axis}"), ("sourceStride", $"{8 * (key.Folded + axis)}")))],
+            ["keptAxis"] = PtxAxes.Rows(key.Kept, "targetStride", "sourceStride"),
+            ["foldedAxis"] = PtxAxes.Rows(key.Folded, "sourceStride"),
         });
     }
 }

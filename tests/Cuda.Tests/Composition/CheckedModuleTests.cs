@@ -16,7 +16,7 @@ public sealed class CheckedModuleTests
     private static IEnumerable<string> Operators => Names("Operators");
 
     [TestCaseSource(nameof(Functions))]
-    public void Functions_pass(string name) => Assert.That(Problems(PtxLibrary.Function(name)), Is.Empty);
+    public void Functions_pass(string name) => Assert.That(Problems(PtxLibrary.Functions([name])), Is.Empty);
 
     [TestCaseSource(nameof(Operators))]
     public void Bodies_pass(string name)

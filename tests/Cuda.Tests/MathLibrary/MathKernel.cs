@@ -48,5 +48,5 @@ internal static class MathKernel
         DONE:
         """,
         parameters: 4,
-        declarations: PtxLibrary.Function($"{function.Name}_{type}"));
+        declarations: PtxLibrary.Functions([$"{function.Name}_{type}"]));
 }
