@@ -12,6 +12,9 @@ public enum OpDTypes
     /// <summary>The declared ones with a gradient that finite differences can check: float64 and complex128.</summary>
     GradCheckable,
 
+    /// <summary>The declared floating-point and complex ones.</summary>
+    Inexact,
+
     /// <summary>The first declared one of float32, float64, int64, bool, complex64 and the rest.</summary>
     AnyOne,
 }

@@ -27,6 +27,9 @@ public sealed class OpsAttribute : NUnitAttribute, ITestBuilder, IImplyFixture, 
     /// <summary>Only operators with a forward-mode formula.</summary>
     public bool ForwardMode { get; init; }
 
+    /// <summary>Only devices other than the default one, whose results the default one's can be compared with.</summary>
+    public bool Accelerators { get; init; }
+
     /// <summary>Only operators with kernels of their own, neither composites nor views.</summary>
     public bool Primitive { get; init; }
 
@@ -37,7 +40,7 @@ public sealed class OpsAttribute : NUnitAttribute, ITestBuilder, IImplyFixture, 
         Assembly tests = (suite?.TypeInfo?.Type ?? method.TypeInfo.Type).Assembly;
         IReadOnlyList<OpInfo> rows = OpInfoDatabase.Get(FindOperators(method, suite), tests);
         foreach (OpInfo op in rows.Where(op => rowType.IsInstanceOfType(op) && Selects(op)))
-            foreach (Device device in TestDevices.All)
+            foreach (Device device in TestDevices.All.Where(device => !Accelerators || device.Backend != Device.Default.Backend))
                 foreach (DType dtype in Select(op, device))
                     yield return Build(method, suite, op, device, dtype);
     }
@@ -59,7 +62,7 @@ public sealed class OpsAttribute : NUnitAttribute, ITestBuilder, IImplyFixture, 
         TestMethod test = new NUnitTestCaseBuilder().BuildTestMethod(method, suite, parameters);
         test.Name = $"{method.Name}_{op.Name}_{device}_{dtype.NumPyName}";
         test.FullName = $"{method.TypeInfo.FullName}.{test.Name}";
-        test.Properties.Add(PropertyNames.Category, device.Backend.Name);
+        test.Properties.Add(PropertyNames.Category, TestDevices.CategoryOf(device));
         return test;
     }
 
@@ -75,6 +78,7 @@ public sealed class OpsAttribute : NUnitAttribute, ITestBuilder, IImplyFixture, 
         {
             OpDTypes.Unsupported => declared.Count == 0 ? [] : DTypeExtensions.All.Except(declared),
             OpDTypes.GradCheckable => declared.Intersect([DType.Float64, DType.Complex128]),
+            OpDTypes.Inexact => declared.Where(dtype => dtype.IsInexact),
             OpDTypes.AnyOne => Preferred.Concat(DTypeExtensions.All).Where(declared.Contains).Take(1),
             _ => declared,
         };

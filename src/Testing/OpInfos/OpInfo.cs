@@ -27,9 +27,8 @@ public class OpInfo
     public IReadOnlyList<DType> GetDTypes(Device device)
     {
         if (Declaration.DTypes.TryGetValue(device.Backend.DeclarationName, out IReadOnlyList<DType>? declared)) return declared;
-        // A backend that the declaration does not name has what it registered; what has no kernels runs where the others do.
-        if (Declaration.Kernels is { } kernels) return [.. kernels.GetDTypes(device.Backend)];
-        return device.Backend == Device.Default.Backend ? _samples.CompositeDTypes : [];
+        // A backend that the declaration does not name has what it registered; what has no kernels runs wherever the others do.
+        return Declaration.Kernels is { } kernels ? [.. kernels.GetDTypes(device.Backend)] : _samples.CompositeDTypes;
     }
 
     /// <summary>The samples of a dtype on a device; the same ones each time.</summary>

@@ -1,0 +1,5 @@
+using Arity.Testing;
+
+namespace Arity.Operators.Tests;
+
+public sealed class AcceleratorTests : AcceleratorTemplates;
