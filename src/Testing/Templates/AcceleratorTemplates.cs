@@ -50,7 +50,8 @@ public abstract class AcceleratorTemplates : OpTemplates
 
     private static (Type Type, string Message) Failure(OpInfo op, SampleInput sample)
     {
-        Exception? failure = Assert.Catch(() => Run(op, sample), $"{sample}");
+        Exception? failure = null;
+        Assert.That(() => Run(op, sample), Throws.InstanceOf<Exception>().And.Matches<Exception>(e => (failure = e) is not null), $"{sample}");
         return (failure!.GetType(), failure.Message);
     }
 
