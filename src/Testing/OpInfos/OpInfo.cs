@@ -27,9 +27,12 @@ public class OpInfo
     public IReadOnlyList<DType> GetDTypes(Device device)
     {
         if (Declaration.DTypes.TryGetValue(device.Backend.DeclarationName, out IReadOnlyList<DType>? declared)) return declared;
-        // A backend that the declaration does not name has what it registered; what has no kernels runs wherever the others do.
-        return Declaration.Kernels is { } kernels ? [.. kernels.GetDTypes(device.Backend)] : _samples.CompositeDTypes;
+        // A backend that the declaration does not name has what it registered; what has no kernels runs where operators are declared for.
+        if (Declaration.Kernels is { } kernels) return [.. kernels.GetDTypes(device.Backend)];
+        return IsDeclaredFor(device.Backend.DeclarationName) ? _samples.CompositeDTypes : [];
     }
+
+    private static bool IsDeclaredFor(string backend) => OperatorRegistry.All.Any(o => o.DTypes.ContainsKey(backend));
 
     /// <summary>The samples of a dtype on a device; the same ones each time.</summary>
     public IEnumerable<SampleInput> GetSamples(Device device, DType dtype) => _samples.Create(new SampleContext(this, device, dtype));
