@@ -12,14 +12,14 @@ internal static class FigureReport
 
     public static int Run(string[] names)
     {
-        using NumPyProcess? numpy = NumPyProcess.TryStart(Threads.Count);
+        using PythonProcess? numpy = NumPyProcess.TryStart(Threads.Count);
         Console.WriteLine($"{Threads.Count} threads; NumPy {numpy?.Version ?? "is not installed: only our own times"}");
         Console.WriteLine($"{"figure",-16}{"ours µs",12}{"NumPy µs",12}{"ratio",9}{"quietest",10}{"target",9}");
         foreach (Figure figure in FigureTable.All.Where(f => names.Length == 0 || names.Contains(f.Name))) Report(figure, numpy);
         return 0;
     }
 
-    private static void Report(Figure figure, NumPyProcess? numpy)
+    private static void Report(Figure figure, PythonProcess? numpy)
     {
         Action ours = figure.Prepare();
         bool hasPeer = numpy is not null && figure.Statement is not null;

@@ -6,7 +6,7 @@ namespace Arity.Benchmarks.Suites;
 /// <summary>A suite with a NumPy child beside it; without NumPy its benchmarks fail with a message that says so, and the others run.</summary>
 public abstract class PeerSuite
 {
-    private NumPyProcess? _numpy;
+    private PythonProcess? _numpy;
 
     [GlobalSetup]
     public void SetUp()
