@@ -52,7 +52,10 @@ public sealed class CheckedModuleTests
         DType compute = dtype is DType.Float16 or DType.BFloat16 ? DType.Float32 : dtype;
         IEnumerable<string> modules =
         [
-            ReductionModule.Compose(Kernel(dtype == DType.Bool ? "any" : "sum"), new ReductionKey(compute, dtype, dtype, 2, 1).Bits),
+            .. from wide in new[] { false, true }
+            from folded in new[] { 0, 1, 2 }
+            select ReductionModule.Compose(
+                Kernel(dtype == DType.Bool ? "any" : "sum"), new ReductionKey(compute, dtype, dtype, 2, folded, wide).Bits),
             MatMulModule.Compose(Kernel("matmul"), MatMulModule.Key(dtype, dtype, 2)),
             .. Names("Lines").Where(name => !type.IsComplex && (!type.IsInteger || name != "log_softmax"))
                 .Select(name => LineModule.Compose(Kernel(name), LineModule.Key(dtype, Target(name, dtype), 2))),
