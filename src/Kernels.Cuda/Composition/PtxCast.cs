@@ -10,6 +10,7 @@ internal static class PtxCast
     /// <param name="address">The register of the address.</param>
     public static string Load(PtxValueType from, PtxValueType to, string register, string address)
     {
+        if (from.IsComplex || to.IsComplex) return PtxComplexCast.Load(from, to, register, address);
         string read = from.Name switch
         {
             "f16" => $".reg .b16 %half; ld.global.b16 %half, [{address}]; cvt.f32.f16 %value, %half;",
@@ -26,6 +27,7 @@ internal static class PtxCast
         if (from.IsShort && to.Memory != from.Memory)
             return $".reg .{from.Register} %short; cvt.{from.Register}.{from.Memory} %short, {register}; "
                 + Store(from.Widened, to, "%short", address);
+        if (from.IsComplex || to.IsComplex) return PtxComplexCast.Store(from, to, register, address);
         string cast = $".reg .{to.Register} %value; {Cast(from, to, register, "%value")}";
         return to.Name switch
         {
@@ -33,8 +35,6 @@ internal static class PtxCast
             "f16" => $"{cast} .reg .b16 %half; cvt.rn.f16.f32 %half, %value; st.global.b16 [{address}], %half;",
             "bf16" when from.Register == "f64" => $"{RoundToOdd(register)} {RoundToBFloat16} st.global.u16 [{address}], %word;",
             "bf16" => $"{cast} {RoundToBFloat16} st.global.u16 [{address}], %word;",
-            "c64" => $"{cast} st.global.f32 [{address}], %value; st.global.f32 [{address}+4], 0f00000000;",
-            "c128" => $"{cast} st.global.f64 [{address}], %value; st.global.f64 [{address}+8], 0d0000000000000000;",
             _ => $"{cast} st.global.{to.Memory} [{address}], %value;",
         };
     }
@@ -42,6 +42,7 @@ internal static class PtxCast
     /// <summary>Casts a register as NumPy does: truncation of floats, wrapping of integers, anything but zero is true.</summary>
     public static string Cast(PtxValueType from, PtxValueType to, string source, string target)
     {
+        if (from.IsComplex || to.IsComplex) return PtxComplexCast.Cast(from, to, source, target);
         if (to.Name == "bool" && from.Name != "bool") return ToBool(from.Register, source, target);
         string a = from.Register, b = to.Register;
         if (a[1..] == b[1..] && from.IsInteger == to.IsInteger) return $"mov.b{a[1..]} {target}, {source};";

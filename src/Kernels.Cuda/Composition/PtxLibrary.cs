@@ -19,15 +19,17 @@ internal static class PtxLibrary
 
     /// <summary>The body of an operator for a value type, after everything that it uses.</summary>
     /// <exception cref="DeviceException">There is no such body.</exception>
-    public static string Operator(CudaKernel kernel, string type)
+    public static string Operator(CudaKernel kernel, string type) => WithUses(Section(kernel, ComputeType(kernel, type)), []);
+
+    /// <summary>The value type in which an operator computes a dtype: another one where its body says so.</summary>
+    /// <exception cref="DeviceException">There is no such body.</exception>
+    public static PtxValueType ComputeType(CudaKernel kernel, DType dtype)
     {
-        string text = Read(kernel.Assembly, $"Operators/{kernel.Function}.ptx")
-            ?? throw new DeviceException(kernel.Operator, null, $"the PTX file 'Operators/{kernel.Function}.ptx' is not embedded in "
-                + $"{kernel.Assembly.GetName().Name}.");
-        string body = PtxBodyFile.Section(text, kernel.Function, type) ?? throw new DeviceException(kernel.Operator, null,
-            $"'Operators/{kernel.Function}.ptx' has no body for {type}.");
-        return WithUses(body, []);
+        PtxValueType type = PtxValueType.Of(dtype);
+        return ComputeType(kernel, type.Name) is var name && name != type.Name ? PtxValueType.Named(name) : type;
     }
+
+    private static string ComputeType(CudaKernel kernel, string type) => PtxBodyFile.ComputedIn(Section(kernel, type)) ?? type;
 
     /// <summary>Several functions, each once, after everything that they use.</summary>
     public static string Functions(IEnumerable<string> names)
@@ -36,8 +38,23 @@ internal static class PtxLibrary
         return string.Concat(names.Where(seen.Add).Select(name => WithUses(ReadFunction(name), seen)));
     }
 
-    private static string ReadFunction(string name) => Read(Own, $"Math/{name}.ptx")
-        ?? throw new InvalidOperationException($"There is no PTX function '{name}'.");
+    private static string Section(CudaKernel kernel, string type)
+    {
+        string text = Read(kernel.Assembly, $"Operators/{kernel.Function}.ptx")
+            ?? throw new DeviceException(kernel.Operator, null, $"the PTX file 'Operators/{kernel.Function}.ptx' is not embedded in "
+                + $"{kernel.Assembly.GetName().Name}.");
+        return PtxBodyFile.Section(text, kernel.Function, type) ?? throw new DeviceException(kernel.Operator, null,
+            $"'Operators/{kernel.Function}.ptx' has no body for {type}.");
+    }
+
+    // Of a file of its own, or of a file of bodies as the operators' are: exp_c128 is a section of exp.
+    private static string ReadFunction(string name)
+    {
+        (string function, string type) = name.LastIndexOf('_') is > 0 and var end ? (name[..end], name[(end + 1)..]) : (name, "");
+        return Read(Own, $"Math/{name}.ptx")
+            ?? (Read(Own, $"Math/{function}.ptx") is { } text ? PtxBodyFile.Section(text, function, type) : null)
+            ?? throw new InvalidOperationException($"There is no PTX function '{name}'.");
+    }
 
     private static string WithUses(string body, HashSet<string> seen)
     {

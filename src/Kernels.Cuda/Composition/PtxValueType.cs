@@ -1,9 +1,12 @@
 namespace Arity.Kernels.Cuda.Composition;
 
-/// <summary>How a dtype lies in memory and in registers. Operators' bodies see registers only.</summary>
+/// <summary>
+/// How a dtype lies in memory and in registers. Operators' bodies see registers only. A complex value has two parts, each in a register of
+/// its own.
+/// </summary>
 /// <param name="Name">The suffix of functions: <c>add_s32</c>.</param>
-/// <param name="Register">The type of a register that holds a value.</param>
-/// <param name="Memory">The type with which memory is read and written.</param>
+/// <param name="Register">The type of a register that holds a value, or a part of one.</param>
+/// <param name="Memory">The type with which memory, or a part of a value there, is read and written.</param>
 /// <param name="Size">Bytes in memory.</param>
 internal sealed record PtxValueType(string Name, string Register, string Memory, int Size)
 {
@@ -22,14 +25,12 @@ internal sealed record PtxValueType(string Name, string Register, string Memory,
         [DType.BFloat16] = new("bf16", "f32", "b16", 2),
         [DType.Float32] = new("f32", "f32", "f32", 4),
         [DType.Float64] = new("f64", "f64", "f64", 8),
-
-        // A register holds the real part: reading drops the imaginary one, writing makes it 0.
         [DType.Complex64] = new("c64", "f32", "f32", 8),
         [DType.Complex128] = new("c128", "f64", "f64", 16),
     };
 
-    /// <summary>The register of a function's suffix.</summary>
-    public static string RegisterOf(string name) => Rows.Values.First(row => row.Name == name).Register;
+    /// <summary>The row of a function's suffix; several short dtypes share one, of which any is given.</summary>
+    public static PtxValueType Named(string name) => Rows.Values.First(row => row.Name == name);
 
     /// <summary>Whether a dtype has a row.</summary>
     public static bool IsSupported(DType dtype) => Rows.ContainsKey(dtype);
@@ -43,9 +44,29 @@ internal sealed record PtxValueType(string Name, string Register, string Memory,
     /// <summary>Whether it is an integer of fewer bits than its register.</summary>
     public bool IsShort => IsInteger && Name != "bool" && Memory[1..] != Register[1..];
 
-    /// <summary>Bytes of the register, and of shared memory that holds one.</summary>
-    public int RegisterSize => Register.EndsWith("64", StringComparison.Ordinal) ? 8 : 4;
+    /// <summary>Bytes of a register.</summary>
+    private int PartSize => Register.EndsWith("64", StringComparison.Ordinal) ? 8 : 4;
+
+    /// <summary>Bytes of all registers of a value, and of shared memory that holds one.</summary>
+    public int RegisterSize => PartSize * Parts.Count;
 
     /// <summary>Whether the register holds a whole number or truth value.</summary>
     public bool IsInteger => Register[0] is 's' or 'u';
+
+    /// <summary>Whether a value has two parts, real and imaginary.</summary>
+    public bool IsComplex => Name[0] == 'c';
+
+    /// <summary>The type of a part; a real type itself.</summary>
+    public PtxValueType Part => IsComplex ? this with { Name = Register, Size = Size / 2 } : this;
+
+    /// <summary>The parts of a value.</summary>
+    public IReadOnlyList<PtxPart> Parts => IsComplex ? [new("_re", 0), new("_im", PartSize)] : [new("", 0)];
+
+    /// <summary>A type as the parameter of a function: complex values are passed as nvcc passes structures, since a result is one parameter.</summary>
+    /// <param name="name">The parameter.</param>
+    public string Parameter(string name) => IsComplex ? $".param .align {Size} .b8 {name}[{Size}]" : $".param .{Register} {name}";
+
+    /// <summary>The rows of a skeleton's list of parts: <c>$part</c> ends a register's name and <c>$at</c> is added to an address.</summary>
+    public IReadOnlyList<PtxValues> PartRows =>
+        [.. Parts.Select(part => new PtxValues(("part", part.Suffix), ("at", part.At), ("register", Register)))];
 }

@@ -101,10 +101,10 @@ public static unsafe class CudaElementwise
         => !ReferenceEquals(input.Storage, destination.Storage) || MemoryOverlap.IsIdentical(input, destination)
             || !MemoryOverlap.MayOverlap(input, destination) ? input : Copied(input);
 
-    /// <summary>A row-major copy that autograd does not see.</summary>
-    internal static Tensor Copied(Tensor input)
+    /// <summary>A row-major copy that autograd does not see, cast to a dtype where one is given.</summary>
+    internal static Tensor Copied(Tensor input, DType? dtype = null)
     {
-        Tensor copy = Ops.Empty(input.Shape, dtype: input.DType, device: input.Device);
+        Tensor copy = Ops.Empty(input.Shape, dtype: dtype ?? input.DType, device: input.Device);
         input.Device.Backend.Copy(input, copy);
         return copy;
     }

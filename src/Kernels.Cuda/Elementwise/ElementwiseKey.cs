@@ -34,8 +34,8 @@ internal readonly struct ElementwiseKey
 
     public int OperandCount => (int)(_bits >> 16 & 15);
 
-    /// <summary>The dtype in which the body takes an operand: the first of three inputs is a condition.</summary>
-    public DType ComputeOf(int operand) => OperandCount == 4 && operand == 1 ? DType.Bool : Compute;
+    /// <summary>Whether the body takes an operand as a truth value: the first of three inputs is a condition.</summary>
+    public bool IsCondition(int operand) => OperandCount == 4 && operand == 1;
 
     public bool IsSingle(int operand) => (_bits >> (12 + operand) & 1) != 0;
 

@@ -46,6 +46,12 @@ internal ref struct ElementwiseLayout
 
     private readonly ref long Stride(int operand, int dimension) => ref _values[(Capacity * (1 + operand)) + dimension];
 
+    /// <summary>A dimension's extent.</summary>
+    public readonly long GetExtent(int dimension) => Extent(dimension);
+
+    /// <summary>An operand's stride along a dimension, in bytes.</summary>
+    public readonly long GetStride(int operand, int dimension) => Stride(operand, dimension);
+
     /// <summary>Whether an operand is one element throughout.</summary>
     public readonly bool IsSingle(int operand)
     {

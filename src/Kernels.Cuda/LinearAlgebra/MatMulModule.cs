@@ -22,19 +22,30 @@ internal static class MatMulModule
         {
             { Name: "bool" } => ("0", "and.b32 %first, %first, %second; or.b32 %total, %total, %first;"),
             { IsInteger: true } => ("0", $"mad.lo.{source.Register} %total, %first, %second, %total;"),
+            { IsComplex: true } => ("0.0", MultiplyComplex(source.Register)),
             { Register: "f64" } => ("0d0000000000000000", "fma.rn.f64 %total, %first, %second, %total;"),
             _ => ("0f00000000", "fma.rn.f32 %total, %first, %second, %total;"),
         };
         var values = new PtxValues(
-            ("register", source.Register), ("zero", zero), ("multiply", multiply), ("size", $"{size}"), ("rowBytes", $"{size * Tile}"),
+            ("zero", zero), ("multiply", multiply), ("size", $"{size}"), ("rowBytes", $"{size * Tile}"),
             ("tileBytes", $"{size * Tile * Tile}"), ("batchBytes", $"{Math.Max(8, 32 * rank)}"),
-            ("load", PtxCast.Load(source, source, "%first", "%address") + $" mov.{source.Register} %read, %first;"),
+            ("load", PtxCast.Load(source, source, "%first", "%address")),
             ("store", PtxCast.Store(source, target, "%total", "%to")));
         return PtxHeader.Text + Skeleton.Fill(values, new Dictionary<string, IReadOnlyList<PtxValues>>
         {
-            ["inner"] = [.. Enumerable.Range(0, Tile).Select(i => new PtxValues(
-                ("leftOffset", $"{i * size}"), ("rightOffset", $"{i * size * Tile}")))],
+            ["part"] = source.PartRows,
+            ["inner"] = [.. Enumerable.Range(0, Tile).Select(i => new PtxValues(("reads", Reads(source, i))))],
             ["axis"] = PtxAxes.Rows(rank, "target", "left", "right"),
         });
     }
+
+    // The i-th column of the left tile and row of the right one.
+    private static string Reads(PtxValueType type, int i) => string.Join('\n', type.Parts.Select(part =>
+        $"    ld.shared.{type.Register} %first{part.Suffix}, [%leftSlot+{(i * type.RegisterSize) + part.Offset}];\n"
+        + $"    ld.shared.{type.Register} %second{part.Suffix}, [%rightSlot+{(i * type.RegisterSize * Tile) + part.Offset}];"));
+
+    private static string MultiplyComplex(string type) =>
+        $"fma.rn.{type} %total_re, %first_re, %second_re, %total_re; fma.rn.{type} %total_im, %first_re, %second_im, %total_im; "
+        + $"fma.rn.{type} %total_im, %first_im, %second_re, %total_im; neg.{type} %first_im, %first_im; "
+        + $"fma.rn.{type} %total_re, %first_im, %second_im, %total_re;";
 }

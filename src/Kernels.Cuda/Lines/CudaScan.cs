@@ -1,3 +1,5 @@
+using Arity.CompilerServices;
+
 namespace Arity.Kernels.Cuda;
 
 /// <summary>The kernel of <c>cumsum</c>.</summary>
@@ -11,6 +13,13 @@ public static class CudaScan
         where T : unmanaged
     {
         (Tensor source, int along) = CudaLines.Resolve(self, axis);
+        if (source.DType.IsComplex || destination.DType.IsComplex)
+        {
+            // The parts of complex numbers add up by themselves.
+            if (source.DType != destination.DType) source = CudaElementwise.Copied(source, destination.DType);
+            if (source.DType.IsComplex) (source, destination) = (ComplexParts.View(source), ComplexParts.View(destination));
+        }
+
         CudaLines.Run(Kernel, source, along, destination);
     }
 }

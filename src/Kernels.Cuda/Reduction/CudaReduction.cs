@@ -1,4 +1,3 @@
-using System.Numerics;
 using static Arity.Kernels.Cuda.ElementwiseLayout;
 
 namespace Arity.Kernels.Cuda;
@@ -7,7 +6,7 @@ namespace Arity.Kernels.Cuda;
 public static unsafe class CudaReduction
 {
     private const int MaxRank = 8;
-    private const int BufferLength = MaxRank * 5;
+    private const int BufferLength = (MaxRank + 1) * 5;
 
     /// <summary>Computes the destination.</summary>
     /// <typeparam name="T">The element type that is computed in; the input is cast to it as it is read.</typeparam>
@@ -26,9 +25,52 @@ public static unsafe class CudaReduction
         var kept = new ElementwiseLayout(2, stackalloc long[BufferLength]);
         var folded = new ElementwiseLayout(1, stackalloc long[BufferLength]);
         Fill(ref kept, ref folded, destination, self, folds);
-        DType compute = typeof(TResult) == typeof(bool) ? DType.Bool : DTypeOf<T>.Value;
-        Launch(kernel, new ReductionKey(compute, self.DType, destination.DType, kept.Rank, folded.Rank), kept, folded, destination, self);
+        Fold(kernel, typeof(TResult) == typeof(bool) ? DType.Bool : DTypeOf<T>.Value, kept, folded, destination, self);
+        GC.KeepAlive(destination);
+        GC.KeepAlive(self);
     }
+
+    // Long outputs are folded in two launches: by many blocks to partial results, and these.
+    private static void Fold(
+        CudaKernel kernel, DType compute, in ElementwiseLayout kept, in ElementwiseLayout folded, Tensor destination, Tensor source)
+    {
+        long outputs = destination.ElementCount, count = Count(folded);
+        var plan = new ReductionPlan(outputs, count, IsWide(kept, folded, outputs, count));
+        if (plan.Splits == 1)
+        {
+            Launch(kernel, compute, kept, folded, destination, source, plan);
+            return;
+        }
+
+        DType partialType = compute is DType.Float16 or DType.BFloat16 ? DType.Float32 : compute;
+        Tensor partial = Ops.Empty(outputs * plan.Splits, dtype: partialType, device: destination.Device);
+        var first = new ElementwiseLayout(2, stackalloc long[BufferLength]);
+        var second = new ElementwiseLayout(2, stackalloc long[BufferLength]);
+        long size = partialType.ItemSize, stride = size * plan.Splits;
+        for (int d = 0; d < kept.Rank; stride *= kept.GetExtent(d), d++)
+        {
+            first.Add(kept.GetExtent(d), [stride, kept.GetStride(1, d)]);
+            second.Add(kept.GetExtent(d), [kept.GetStride(0, d), stride]);
+        }
+
+        var splits = new ElementwiseLayout(1, stackalloc long[BufferLength]);
+        splits.Add(plan.Splits, [size]);
+        Launch(kernel, compute, first, folded, partial, source, plan);
+        Fold(kernel, compute, second, splits, destination, partial);
+        GC.KeepAlive(partial);
+    }
+
+    private static long Count(in ElementwiseLayout folded)
+    {
+        long count = 1;
+        for (int d = 0; d < folded.Rank; d++) count *= folded.GetExtent(d);
+        return count;
+    }
+
+    private static bool IsWide(in ElementwiseLayout kept, in ElementwiseLayout folded, long outputs, long count)
+        => outputs >= 1 << ReductionPlan.WideBits
+            && (count <= 1 << ReductionPlan.WideBits
+                || (folded.Rank > 0 && Math.Abs(kept.GetStride(1, 0)) < Math.Abs(folded.GetStride(0, 0))));
 
     // A bit an axis.
     private static ulong Folds(int rank, Axes? axis)
@@ -50,30 +92,29 @@ public static unsafe class CudaReduction
             if (folds1) folded.Add(self.Shape[axis], [stride]);
             else kept.Add(self.Shape[axis], [StrideOf(destination, target), stride]);
             if (!folds1 || keepsAxes) target--;
-            if (kept.Rank == MaxRank || folded.Rank == MaxRank) throw TooManyDimensions(self);
+            if (kept.Rank > MaxRank || folded.Rank > MaxRank) throw TooManyDimensions(self);
         }
     }
 
     private static void Launch(
-        CudaKernel kernel, ReductionKey key, in ElementwiseLayout kept, in ElementwiseLayout folded, Tensor destination, Tensor self)
+        CudaKernel kernel, DType compute, in ElementwiseLayout kept, in ElementwiseLayout folded, Tensor destination, Tensor source,
+        ReductionPlan plan)
     {
         var backend = (CudaBackend)destination.Device.Backend;
         int device = destination.Device.Index;
+        var key = new ReductionKey(compute, source.DType, destination.DType, kept.Rank, folded.Rank, plan.IsWide);
         nint function = backend.Functions.Get(kernel, key.Bits, device, ReductionModule.Compose);
         long* keptLayout = stackalloc long[BufferLength], foldedLayout = stackalloc long[BufferLength];
         kept.Pack(new Span<long>(keptLayout, BufferLength));
         folded.Pack(new Span<long>(foldedLayout, BufferLength));
-        ulong target = CudaStorage.AddressOf(destination), source = CudaStorage.AddressOf(self);
-        long outputs = destination.ElementCount, count = self.ElementCount / outputs;
-        void** arguments = stackalloc void*[] { &target, &source, keptLayout, foldedLayout, &outputs, &count };
-        int threads = (int)Math.Clamp(BitOperations.RoundUpToPowerOf2((ulong)Math.Max(count, 1)), 32, ReductionModule.MaxThreads);
-        int blocks = (int)Math.Min(outputs, backend.GetProperties(device).MultiprocessorCount * 32L);
-        backend.Launch(device, function, new(blocks), new(threads), 0, arguments);
-        GC.KeepAlive(destination);
-        GC.KeepAlive(self);
+        ulong target = CudaStorage.AddressOf(destination), from = CudaStorage.AddressOf(source);
+        long outputs = plan.Outputs, count = plan.Count, splits = plan.Splits, chunk = plan.Chunk;
+        void** arguments = stackalloc void*[] { &target, &from, keptLayout, foldedLayout, &outputs, &count, &splits, &chunk };
+        long blocks = Math.Min(plan.Groups * splits, backend.GetProperties(device).MultiprocessorCount * 32L);
+        backend.Launch(device, function, new((int)blocks), new(plan.Threads), 0, arguments);
     }
 
     private static ShapeException TooManyDimensions(Tensor self) => new("reduction", null,
-        $"{self.Shape} keeps {MaxRank} or more dimensions after joining those that lie gap-free, more than a CUDA kernel takes; "
+        $"{self.Shape} keeps or folds more than {MaxRank} dimensions after joining those that lie gap-free, more than a CUDA kernel takes; "
         + "call Contiguous() first.");
 }

@@ -11,7 +11,10 @@ public sealed class CheckedModuleTests
 {
     private static readonly Assembly Own = typeof(CudaKernel).Assembly;
 
-    private static IEnumerable<string> Functions => Names("Math").Concat(Names("Casts"));
+    // A file of sections holds a function a type; any other one has the function's name.
+    private static IEnumerable<string> Functions => Names("Math").SelectMany(name =>
+        Types().Where(type => PtxBodyFile.Section(Text("Math", name), name, type) is not null).Select(type => $"{name}_{type}") is var sections
+            && sections.Any() ? sections : [name]);
 
     private static IEnumerable<string> Operators => Names("Operators");
 
@@ -21,7 +24,7 @@ public sealed class CheckedModuleTests
     [TestCaseSource(nameof(Operators))]
     public void Bodies_pass(string name)
     {
-        string text = new StreamReader(Own.GetManifestResourceStream($"Operators/{name}.ptx")!).ReadToEnd();
+        string text = Text("Operators", name);
         string[] types = [.. Types().Where(type => PtxBodyFile.Section(text, name, type) is not null)];
         string[] problems = [.. types.SelectMany(type => Problems(PtxLibrary.Operator(Kernel(name), type)))];
         Assert.That(types, Is.Not.Empty);
@@ -44,14 +47,17 @@ public sealed class CheckedModuleTests
     [TestCaseSource(nameof(DTypes))]
     public void Reductions_lines_and_products_pass(DType dtype)
     {
-        // Halves are folded in float32; whole numbers have no logarithm.
-        bool isInteger = PtxValueType.Of(dtype).IsInteger;
-        DType compute = isInteger || dtype == DType.Float64 ? dtype : DType.Float32;
+        // Halves are folded in float32. Whole numbers have no logarithm, and lines of complex ones are walked by parts.
+        PtxValueType type = PtxValueType.Of(dtype);
+        DType compute = dtype is DType.Float16 or DType.BFloat16 ? DType.Float32 : dtype;
         IEnumerable<string> modules =
         [
-            ReductionModule.Compose(Kernel(dtype == DType.Bool ? "any" : "sum"), new ReductionKey(compute, dtype, dtype, 2, 1).Bits),
+            .. from wide in new[] { false, true }
+            from folded in new[] { 0, 1, 2 }
+            select ReductionModule.Compose(
+                Kernel(dtype == DType.Bool ? "any" : "sum"), new ReductionKey(compute, dtype, dtype, 2, folded, wide).Bits),
             MatMulModule.Compose(Kernel("matmul"), MatMulModule.Key(dtype, dtype, 2)),
-            .. Names("Lines").Where(name => !isInteger || name != "log_softmax")
+            .. Names("Lines").Where(name => !type.IsComplex && (!type.IsInteger || name != "log_softmax"))
                 .Select(name => LineModule.Compose(Kernel(name), LineModule.Key(dtype, Target(name, dtype), 2))),
         ];
         Assert.That(modules.SelectMany(ModuleProblems), Is.Empty);
@@ -65,6 +71,9 @@ public sealed class CheckedModuleTests
 
     private static IEnumerable<string> Types() =>
         DTypes.Select(dtype => PtxValueType.Of(dtype).Name).Distinct();
+
+    private static string Text(string folder, string name)
+        => new StreamReader(Own.GetManifestResourceStream($"{folder}/{name}.ptx")!).ReadToEnd();
 
     private static IEnumerable<string> Names(string folder) => Own.GetManifestResourceNames()
         .Where(name => name.StartsWith($"{folder}/", StringComparison.Ordinal))

@@ -4,7 +4,7 @@ Polynomials are minimax (Remez' exchange in 50 digits) for the weighted error, t
 ones. Needs mpmath.
 """
 import struct
-from mpmath import atanh, cos, exp, expm1, floor, log, log1p, lu_solve, matrix, mp, mpf, nint, pi, sin, sqrt, tan, tanh
+from mpmath import atan, atanh, cos, cosh, exp, expm1, floor, log, log1p, lu_solve, matrix, mp, mpf, nint, pi, sin, sinh, sqrt, tan, tanh
 
 mp.dps = 50
 
@@ -97,6 +97,13 @@ def constants(size):
         lambda z: (tan(sqrt(z)) / sqrt(z) - 1) / z, lambda z: z, mpf("1e-12"), quarter, 6 if single else 14, size))
     result |= series("tanh", 3, 2, fit(
         lambda z: (tanh(sqrt(z)) / sqrt(z) - 1) / z, lambda z: z, mpf("1e-12"), (log(2) / 4) ** 2 * mpf("1.01"), 3 if single else 6, size))
+    result |= series("atan", 3, 2, fit(
+        lambda z: (atan(sqrt(z)) / sqrt(z) - 1) / z, lambda z: z * sqrt(z) / atan(sqrt(z)), mpf("1e-12"), mpf("1.0001"),
+        9 if single else 19, size))
+    result |= series("sinh", 3, 2, fit(
+        lambda z: (sinh(sqrt(z)) / sqrt(z) - 1) / z, lambda z: z, mpf("1e-12"), half ** 2, 3 if single else 6, size))
+    result |= series("cosh", 2, 2, fit(
+        lambda z: (cosh(sqrt(z)) - 1) / z, lambda z: z, mpf("1e-12"), half ** 2, 4 if single else 7, size, [mpf(0.5)]))
     result |= series("sinc", 2, 2, fit(
         lambda z: (sin(pi * sqrt(z)) / (pi * sqrt(z)) - 1) / z, lambda z: z, mpf("1e-12"), mpf("0.2501"), 5 if single else 9, size))
     return result
