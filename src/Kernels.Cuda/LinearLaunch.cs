@@ -1,5 +1,3 @@
-using Arity.Kernels.Cuda.Driver;
-
 namespace Arity.Kernels.Cuda;
 
 /// <summary>Launches kernels that go through so many items in one loop over the grid.</summary>
@@ -20,16 +18,24 @@ internal static unsafe class LinearLaunch
     {
         if (items == 0) return;
         int threads = BlockSize(items);
-        var backend = (CudaBackend)device.Backend;
-        nint function = backend.Functions.Get(kernel, key, device.Index, compose);
-        backend.Launch(device.Index, function, Grid(device, (items + threads - 1) / threads), new(threads), 0, arguments);
+        Run(kernel, key, compose, device, (items + threads - 1) / threads, threads, arguments);
     }
 
-    /// <summary>As many blocks as there is work for, or as keep the device busy.</summary>
-    public static LaunchSize Grid(Device device, long blocks)
+    /// <summary>Launches as many blocks as there is work for, or as keep the device busy.</summary>
+    /// <param name="kernel">The kernel.</param>
+    /// <param name="key">What it is specialized for.</param>
+    /// <param name="compose">Writes the module's text.</param>
+    /// <param name="device">The device.</param>
+    /// <param name="blocks">How many blocks there is work for.</param>
+    /// <param name="threads">Threads a block.</param>
+    /// <param name="arguments">The addresses of the arguments.</param>
+    public static void Run(
+        CudaKernel kernel, ulong key, Func<CudaKernel, ulong, string> compose, Device device, long blocks, int threads, void** arguments)
     {
         var backend = (CudaBackend)device.Backend;
-        return new((int)Math.Min(blocks, backend.GetProperties(device.Index).MultiprocessorCount * (long)BlocksPerMultiprocessor));
+        nint function = backend.Functions.Get(kernel, key, device.Index, compose);
+        long most = backend.GetProperties(device.Index).MultiprocessorCount * (long)BlocksPerMultiprocessor;
+        backend.Launch(device.Index, function, new((int)Math.Min(blocks, most)), new(threads), 0, arguments);
     }
 
     /// <summary>Whole warps, so that a simulator does not run 256 threads for three items.</summary>
