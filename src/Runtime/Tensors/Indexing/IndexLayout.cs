@@ -6,7 +6,8 @@ namespace Arity;
 /// What <c>index(self, indices)</c> means by NumPy's rules: the index tensors broadcast to one shape, whose axes stand in the result where
 /// the index tensors stood if those are neighbours, else first; the axes without an index tensor keep their order.
 /// </summary>
-internal sealed class IndexLayout
+/// <remarks>For the kernels of <c>index</c> and <c>index_put</c>, on any device.</remarks>
+public sealed class IndexLayout
 {
     private readonly string _operatorName;
     private readonly Tensor _self;
@@ -56,7 +57,7 @@ internal sealed class IndexLayout
     public ulong PickedAxes => ((1UL << _picked.Rank) - 1) << Position;
 
     /// <summary>Throws unless a tensor holds integers or bools.</summary>
-    public static void RequireIndexDType(string operatorName, Tensor index)
+    internal static void RequireIndexDType(string operatorName, Tensor index)
     {
         if (index.DType != DType.Bool && !index.DType.IsInteger)
             throw new TensorIndexException(
@@ -83,6 +84,25 @@ internal sealed class IndexLayout
         return new Shape(extents);
     }
 
+    /// <summary>Whether the axes that the index tensors made lie in one stride.</summary>
+    /// <param name="ordered">A tensor of the shape of the result.</param>
+    /// <param name="stride">From one picked place to the next, in elements.</param>
+    public bool TryGetPlaceStride(Tensor ordered, out long stride)
+    {
+        ArgumentNullException.ThrowIfNull(ordered);
+        stride = 0;
+        long length = 1;
+        for (int axis = Position + _picked.Rank - 1; axis >= Position; axis--)
+        {
+            if (ordered.ShapeRef[axis] == 1) continue;
+            if (length == 1) stride = ordered.StridesRef[axis];
+            else if (ordered.StridesRef[axis] != stride * length) return false;
+            length *= ordered.ShapeRef[axis];
+        }
+
+        return true;
+    }
+
     private int Keep(int axis)
     {
         if (axis < Shape.MaxRank) KeptAxes |= 1UL << axis;
@@ -97,11 +117,12 @@ internal sealed class IndexLayout
         RequireIndexDType(_operatorName, index);
         if (_entryCount == 0) Position = _keptCount;
         _isSeparated |= _isInterrupted;
-        var entry = new IndexEntry(index, axis);
+        bool isMask = index.DType == DType.Bool;
+        if (isMask) RequireMaskShape(index, axis);
+        var entry = new IndexEntry(index, axis, isMask ? MaskCount.CountTrue(index) : 0);
         _entries[_entryCount++] = entry;
-        if (entry.IsMask) RequireMaskShape(index, axis);
-        Broadcast(entry.IsMask ? MaskCount.CountTrue(index) : index.Shape);
-        return entry.IsMask ? index.Rank : 1;
+        Broadcast(isMask ? entry.TrueCount : index.Shape);
+        return isMask ? index.Rank : 1;
     }
 
     private void RequireMaskShape(Tensor mask, int axis)

@@ -7,8 +7,10 @@ internal static class MaskCount
     /// <exception cref="DeviceException">The mask is a meta tensor, which has no values.</exception>
     public static long CountTrue(Tensor mask)
     {
+        // Only the number leaves a device.
+        if (!mask.Storage.IsHostAccessible) return (long)mask.Sum();
         if (mask.ElementCount > int.MaxValue) return CountTrueOfLong(Views.Ravel(mask));
-        ReadOnlySpan<bool> values = mask.Storage.IsHostAccessible ? mask.ContiguousData().AsSpan<bool>() : mask.ToArray<bool>();
+        ReadOnlySpan<bool> values = mask.ContiguousData().AsSpan<bool>();
         return values.Length - values.Count(false);
     }
 

@@ -8,7 +8,7 @@ internal static class IndexGet
     {
         var layout = new IndexLayout("index", self, indices);
         using Tensor offsets = IndexOffsets.Compute("index", self, layout);
-        bool isOrdered = IndexTransfer.TryGetPlaceStride(destination, layout, out _) && destination.DType == self.DType;
+        bool isOrdered = layout.TryGetPlaceStride(destination, out _) && destination.DType == self.DType;
         Tensor target = isOrdered && !MemoryOverlap.MayOverlap(self, destination)
             ? destination
             : Tensor.Allocate(in destination.ShapeRef, self.DType, self.Device);

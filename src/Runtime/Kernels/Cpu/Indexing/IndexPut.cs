@@ -34,7 +34,7 @@ internal static class IndexPut
         Shape shape = layout.GetResult();
         ShapeRules.RequireBroadcast("index_put", nameof(values), in values.ShapeRef, in shape);
         Tensor expanded = Views.Expand(values, shape);
-        bool isOrdered = values.DType == destination.DType && IndexTransfer.TryGetPlaceStride(expanded, layout, out _);
+        bool isOrdered = values.DType == destination.DType && layout.TryGetPlaceStride(expanded, out _);
         if (isOrdered && !MemoryOverlap.MayOverlap(values, destination)) return expanded;
         expanded.Dispose();
         Tensor copy = Tensor.Allocate(in shape, destination.DType, destination.Device);

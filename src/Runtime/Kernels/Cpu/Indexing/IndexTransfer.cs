@@ -23,7 +23,7 @@ internal static unsafe class IndexTransfer
     {
         if (ordered.ElementCount == 0) return;
         Tensor keptPicked = WithAxes(picked, layout.KeptAxes), keptOrdered = WithAxes(ordered, ~layout.PickedAxes);
-        TryGetPlaceStride(ordered, layout, out long stride);
+        layout.TryGetPlaceStride(ordered, out long stride);
         int pickedOperand = TTransfer.WritesPicked ? 0 : 1;
         ElementwisePlan.Create(out ElementwisePlan plan, TTransfer.WritesPicked ? [keptPicked, keptOrdered] : [keptOrdered, keptPicked]);
         fixed (byte* place = &offsets.HostReference, first = &keptPicked.HostReference, element = &keptOrdered.HostReference)
@@ -37,22 +37,6 @@ internal static unsafe class IndexTransfer
         GC.KeepAlive(offsets);
         GC.KeepAlive(picked);
         GC.KeepAlive(ordered);
-    }
-
-    /// <summary>Whether the axes that the index tensors made lie in one stride.</summary>
-    public static bool TryGetPlaceStride(Tensor ordered, IndexLayout layout, out long stride)
-    {
-        stride = 0;
-        long length = 1;
-        for (int axis = layout.Position + layout.Picked.Rank - 1; axis >= layout.Position; axis--)
-        {
-            if (ordered.ShapeRef[axis] == 1) continue;
-            if (length == 1) stride = ordered.StridesRef[axis];
-            else if (ordered.StridesRef[axis] != stride * length) return false;
-            length *= ordered.ShapeRef[axis];
-        }
-
-        return true;
     }
 
     private static Tensor WithAxes(Tensor tensor, ulong set)

@@ -8,7 +8,7 @@ internal static unsafe class MaskOffsets
     public static Tensor Compute(Tensor self, IndexEntry entry)
     {
         Tensor mask = entry.Index.ContiguousData();
-        long count = MaskCount.CountTrue(mask);
+        long count = entry.TrueCount;
         // One more, so that the loop may write before it knows whether the element counts.
         Tensor found = Tensor.Allocate(count + 1, DType.Int64, Device.Cpu);
         fixed (byte* flags = &mask.HostReference, first = &found.HostReference)
