@@ -23,6 +23,7 @@ internal sealed record MathFunction(string Name, double Single, double Double, F
         new("sinc", 2, 2.2, (x, _) => Sinc(x)),
         new("pow", 4, 2, Math.Pow, IsBinary: true),
         new("hypot", 3, 2, double.Hypot, IsBinary: true),
+        new("atan2", 3, 2, Math.Atan2, IsBinary: true),
     ];
 
     public override string ToString() => Name;

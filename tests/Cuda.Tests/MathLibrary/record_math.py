@@ -1,7 +1,8 @@
 """Records float64 arguments, the results of the PTX library's functions and the results' rounding errors into math.json.
 
 The results are computed with 60 to 500 digits (needs mpmath). A line is "x [y] z e": the bits of the arguments, those of the rounded
-result, and the true result minus the rounded one in units in the last place of the latter.
+result, and the true result minus the rounded one in units in the last place of the latter. Complex functions go into
+complex.json: a line is "x [y] z", two numbers each.
 """
 import json
 import math
@@ -79,7 +80,42 @@ def sides():
         yield side, side * RNG.choice((1, 2 ** -RNG.uniform(0, 30), RNG.random()))
 
 
-BINARY = {"pow": (mp.power, powers), "hypot": (mp.hypot, sides)}
+BINARY = {"pow": (mp.power, powers), "hypot": (mp.hypot, sides), "atan2": (mp.atan2, sides)}
+
+
+def plane(low, high, limit):
+    """Complex numbers of all magnitudes, moderate ones, and neighbours of the unit circle."""
+    parts = magnitudes(low, high) + uniform(-limit, limit) + [RNG.choice((-1, 1)) * 2 ** -0.5 * (1 + x) for x in magnitudes(-52, -3)]
+    imaginary = RNG.sample(parts, len(parts))
+    return list(zip(parts, imaginary))
+
+
+def pairs(first, second):
+    return [x + y for x, y in zip(first, second)]
+
+
+COMPLEX = {
+    "exp": (mp.exp, lambda: plane(-40, 8, 700)),
+    "log": (mp.log, lambda: plane(-1000, 1000, 4)),
+    "sin": (mp.sin, lambda: plane(-40, 8, 300)),
+    "cos": (mp.cos, lambda: plane(-40, 8, 300)),
+    "sqrt": (mp.sqrt, lambda: plane(-1000, 1000, 4)),
+    "tanh": (mp.tanh, lambda: plane(-40, 5, 30)),
+    "sinc": (lambda z: mp.sin(mp.pi * z) / (mp.pi * z), lambda: plane(-40, 5, 30)),
+    "sign": (lambda z: z / abs(z), lambda: plane(-1000, 1000, 4)),
+    "reciprocal": (lambda z: 1 / z, lambda: plane(-500, 500, 4)),
+    "divide": (lambda x, y: x / y, lambda: pairs(plane(-200, 200, 4), plane(-200, 200, 4))),
+    "power": (mp.power, lambda: pairs(plane(-3, 1, 3), plane(-3, 1, 4))
+              + pairs(plane(-3, 1, 3), [(float(RNG.randint(-12, 12)), 0.0) for _ in range(3 * COUNT)])),
+}
+
+
+def complex_lines(function, arguments):
+    for numbers in arguments:
+        with mp.workdps(500):
+            exact = mp.mpc(function(*(mp.mpc(*pair) for pair in zip(numbers[::2], numbers[1::2]))))
+            if mp.mpf(2) ** -1000 < abs(exact) < mp.mpf(2) ** 1023:
+                yield " ".join(map(bits, (*numbers, rounded(exact.real)[0], rounded(exact.imag)[0])))
 
 
 def lines(function, arguments):
@@ -93,7 +129,9 @@ def lines(function, arguments):
 def main():
     recorded = {name: list(lines(function, ((x,) for x in arguments))) for name, (function, arguments) in UNARY.items()}
     recorded |= {name: list(lines(function, pairs())) for name, (function, pairs) in BINARY.items()}
-    pathlib.Path(__file__).with_name("math.json").write_text(json.dumps(recorded, indent=0) + "\n")
+    planar = {name: list(complex_lines(function, arguments())) for name, (function, arguments) in COMPLEX.items()}
+    for name, content in ("math.json", recorded), ("complex.json", planar):
+        pathlib.Path(__file__).with_name(name).write_text(json.dumps(content, indent=0) + "\n")
 
 
 if __name__ == "__main__":
