@@ -13,11 +13,11 @@ internal sealed record DigitImages(Tensor Pixels, Tensor Labels)
 
     public int Count => (int)Labels.ElementCount;
 
-    /// <summary>Reads the data set and deals it, shuffled, into training and test images.</summary>
-    public static (DigitImages Training, DigitImages Test) Load(string path, int testCount, Random random)
+    /// <summary>Reads the data set and deals it, shuffled, into training and test images on a device.</summary>
+    public static (DigitImages Training, DigitImages Test) Load(string path, int testCount, Random random, Device device)
     {
         IReadOnlyDictionary<string, Tensor> file = TensorFile.LoadArchive(path);
-        Tensor images = file["images"], labels = file["labels"];
+        Tensor images = file["images"].To(device), labels = file["labels"].To(device);
         var all = new DigitImages(
             images.Reshape([images.Shape[0], Side * Side]).To(DType.Float32) / Brightest,
             labels.To(DType.Int64));
@@ -28,7 +28,7 @@ internal sealed record DigitImages(Tensor Pixels, Tensor Labels)
 
     public DigitImages Pick(ReadOnlySpan<long> indices)
     {
-        Tensor rows = Tensor.From(indices);
+        Tensor rows = Tensor.From(indices, device: Labels.Device);
         return new(Pixels[rows], Labels[rows]);
     }
 

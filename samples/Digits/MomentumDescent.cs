@@ -5,7 +5,7 @@ namespace Digits;
 /// <summary>Stochastic gradient descent with momentum and weight decay, written with in-place operators.</summary>
 internal sealed class MomentumDescent(Tensor[] parameters, double momentum = 0.9, double weightDecay = 1e-4)
 {
-    private readonly Tensor[] _velocities = Array.ConvertAll(parameters, p => Ops.Zeros(p.Shape));
+    private readonly Tensor[] _velocities = Array.ConvertAll(parameters, p => p.ZerosLike());
 
     public void Step(double rate)
     {

@@ -1,27 +1,26 @@
-using System.Diagnostics;
-using System.Globalization;
 using Arity;
 using Digits;
 
-const int TestImages = 599;
-const int HiddenUnits = 96;
-const int Seed = 7;
+if (Options.TryParse(args, out string problem) is not { } options)
+{
+    Console.Error.WriteLine(problem);
+    Console.Error.WriteLine(Options.Usage);
+    return 1;
+}
 
-var watch = Stopwatch.StartNew();
-Console.WriteLine("Handwritten digits, 1797 images of 8 x 8: the test part of \"Optical Recognition of Handwritten Digits\",");
-Console.WriteLine("E. Alpaydin and C. Kaynak, UCI Machine Learning Repository, 1998, licence CC BY 4.0.");
-Console.WriteLine($"A third is kept for the test. Two layers with {HiddenUnits} squareplus units, declared in this sample's Operators.yaml.");
+if (options.IsHelp)
+{
+    Console.WriteLine(Options.Usage);
+    return 0;
+}
 
-var random = new Random(Seed);
-string path = Path.Combine(AppContext.BaseDirectory, "data", "digits.npz");
-(DigitImages training, DigitImages test) = DigitImages.Load(path, TestImages, random);
-var network = new Network(DigitImages.Side * DigitImages.Side, HiddenUnits, DigitImages.Classes, new RandomGenerator(Seed));
-Training.Run(network, training, random);
-
-Guess[] guesses = Guesses.Make(network, test);
-Report.Confusion(guesses);
-Report.WorstMistakes(guesses, test, 10);
-
-double accuracy = guesses.Count(guess => guess.IsRight) / (double)guesses.Length;
-Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"test accuracy: {accuracy:0.000}"));
-Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seconds: {watch.Elapsed.TotalSeconds:0.0}"));
+try
+{
+    Demonstration.Run(Devices.Find(options.Device), options.Steps);
+    return 0;
+}
+catch (DeviceException missing)
+{
+    Console.Error.WriteLine(missing.Message);
+    return 1;
+}

@@ -12,30 +12,30 @@ public sealed record RecordedIndex(
     public override string ToString() => $"{Layout} [{string.Join(", ", Shape)}] at {string.Join("; ", Index)}";
 
     /// <summary>The tensor that the script called <c>base</c>.</summary>
-    public Tensor Base()
+    public Tensor Base(Device? device = null)
     {
         long[] values = [.. Enumerable.Range(0, (int)new Shape(Shape).ElementCount).Select(i => (long)i)];
         return Layout switch
         {
-            "transposed" => Views.Transpose(Tensor.From<long>(values, (long[])[.. Shape.Reverse()]), null),
-            "flipped" => Views.Flip(Tensor.From<long>(values, Shape), null),
-            _ => Tensor.From<long>(values, Shape),
+            "transposed" => Tensor.From<long>(values, (long[])[.. Shape.Reverse()], device).Transpose(),
+            "flipped" => Tensor.From<long>(values, Shape, device).Flip(),
+            _ => Tensor.From<long>(values, Shape, device),
         };
     }
 
-    public TensorIndex[] Indices() => Array.ConvertAll(Index, ToIndex);
+    public TensorIndex[] Indices(Device? device = null) => Array.ConvertAll(Index, item => ToIndex(item, device ?? Device.Default));
 
     /// <summary>The expression as NumPy's text; only for basic ones.</summary>
     public string Text() => string.Join(", ", Index.Select(ToText));
 
-    private static TensorIndex ToIndex(JsonElement item) => item.ValueKind switch
+    private static TensorIndex ToIndex(JsonElement item, Device device) => item.ValueKind switch
     {
         JsonValueKind.Number => item.GetInt64(),
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         JsonValueKind.String => item.GetString() == "..." ? TensorIndex.Ellipsis : TensorIndex.NewAxis,
         _ when item.TryGetProperty("slice", out JsonElement slice) => new Slice(Bound(slice, 0), Bound(slice, 1), Bound(slice, 2)),
-        _ => item.Deserialize<RecordedTensor>()!.ToTensor(),
+        _ => item.Deserialize<RecordedTensor>()!.ToTensor().To(device),
     };
 
     private static string ToText(JsonElement item) => item.ValueKind == JsonValueKind.Object

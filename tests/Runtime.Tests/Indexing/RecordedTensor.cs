@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Arity.Kernels.Cpu;
 
 namespace Arity.Runtime.Tests.Indexing;
 
@@ -14,9 +13,7 @@ public sealed record RecordedTensor(
     {
         DType dtype = DTypeExtensions.All.Single(d => d.NumPyName == DType);
         double[] numbers = Array.ConvertAll(Values, v => v.ValueKind == JsonValueKind.Number ? v.GetDouble() : v.GetBoolean() ? 1 : 0);
-        Tensor tensor = Tensor.Allocate(Shape, dtype, Device.Cpu);
-        CopyKernel.Run(Tensor.From<double>(numbers, Shape), tensor);
-        return tensor;
+        return Tensor.From<double>(numbers, Shape).To(dtype);
     }
 
     public long[] ToIntegers() => Array.ConvertAll(Values, v => v.GetInt64());
