@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Arity.Generator.Bodies;
 using Arity.Generator.Emission;
 using Arity.Generator.Helpers;
 using Arity.Generator.Model;
@@ -46,13 +47,20 @@ public sealed class OperatorGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Cuda);
         var cudaNames = cuda.Select(static (pair, _) => OperatorContext.BaseNameOf(pair.Left)).Collect();
 
+        var bodies = context.AdditionalTextsProvider.Where(PtxBodyFileName.Is).Combine(options)
+            .Select(CheckedBody.Read).WithTrackingName(TrackingNames.BodyFiles);
+        var table = bodies.Select(static (body, _) => body.Body).Collect()
+            .Select(PtxBodyTable.Create).WithTrackingName(TrackingNames.Bodies);
+        var misfits = operators.Combine(table.Combine(options)).Select(EntryProblems.Of).WithTrackingName(TrackingNames.CudaKernels);
+
         context.RegisterSourceOutput(declarations.Combine(options), EmitSurface);
         context.RegisterImplementationSourceOutput(cuda, EmitCuda);
         context.RegisterImplementationSourceOutput(cudaNames.Combine(options), EmitCudaIndex);
         context.RegisterImplementationSourceOutput(implementations.Combine(options), EmitImplementation);
         context.RegisterImplementationSourceOutput(index.Combine(options), EmitIndex);
         context.RegisterSourceOutput(bothFiles.Combine(options), LanguageCheck.Report);
-        context.RegisterSourceOutput(Diagnose(bothFiles, operators, derivatives, analyzed, cross), Report);
+        context.RegisterSourceOutput(bodies, CheckedBody.Report);
+        context.RegisterSourceOutput(Diagnose(bothFiles, operators, derivatives, analyzed, misfits, cross), Report);
     }
 
     private static IncrementalValueProvider<ImmutableArray<SplitFile>> Files(
@@ -81,9 +89,12 @@ public sealed class OperatorGenerator : IIncrementalGenerator
         IncrementalValuesProvider<OperatorEntry> operators,
         IncrementalValuesProvider<DerivativeEntry> derivatives,
         IncrementalValuesProvider<AnalyzedOperator> analyzed,
+        IncrementalValuesProvider<EntryProblems> misfits,
         IncrementalValueProvider<EquatableArray<CrossDiagnostic>> cross)
     {
-        var problems = Concat(analyzed.SelectMany(EntryProblems.Of), derivatives.SelectMany(EntryProblems.Of));
+        var problems = Concat(analyzed.SelectMany(EntryProblems.Of), derivatives.SelectMany(EntryProblems.Of))
+            .Combine(misfits.Where(static found => !found.Diagnostics.IsEmpty).Collect())
+            .Select(static (pair, _) => pair.Left.AddRange(pair.Right));
         var spans = Concat(
             operators.Select(static (entry, _) => new EntrySpans(entry.Text, entry.Read.Spans)),
             derivatives.Select(static (entry, _) => new EntrySpans(entry.Text, entry.Read.Spans)));

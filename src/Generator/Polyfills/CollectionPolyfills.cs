@@ -10,6 +10,11 @@ internal static class CollectionPolyfills
         public TValue GetValueOrDefault(TKey key, TValue absent) => dictionary.TryGetValue(key, out TValue value) ? value : absent;
     }
 
+    extension<TKey, TValue>(KeyValuePair<TKey, TValue> pair)
+    {
+        public void Deconstruct(out TKey key, out TValue value) => (key, value) = (pair.Key, pair.Value);
+    }
+
     extension<TKey, TValue>(Dictionary<TKey, TValue> dictionary)
     {
         public bool TryAdd(TKey key, TValue value)

@@ -54,7 +54,4 @@ internal static partial class PtxBodyFile
 
     private static string Register(string argument, string register)
         => argument.Split(' ') is [_, var type] ? PtxValueType.RegisterOf(type) : register;
-
-    [GeneratedRegex(@"^//! each ([\w ]+?)(?: \(([\w, ]+)\)(?: -> (\w+))?)?$")]
-    private static partial Regex Header();
 }
