@@ -49,9 +49,7 @@ public sealed class OperatorGenerator : IIncrementalGenerator
 
         var bodies = context.AdditionalTextsProvider.Where(PtxBodyFileName.Is).Combine(options)
             .Select(CheckedBody.Read).WithTrackingName(TrackingNames.BodyFiles);
-        var table = bodies.Select(static (body, _) => body.Body).Collect()
-            .Select(PtxBodyTable.Create).WithTrackingName(TrackingNames.Bodies);
-        var misfits = operators.Combine(table.Combine(options)).Select(EntryProblems.Of).WithTrackingName(TrackingNames.CudaKernels);
+        var misfits = Compare(operators, bodies, options);
 
         context.RegisterSourceOutput(declarations.Combine(options), EmitSurface);
         context.RegisterImplementationSourceOutput(cuda, EmitCuda);
@@ -84,6 +82,16 @@ public sealed class OperatorGenerator : IIncrementalGenerator
         return joined.Combine(table.Combine(options)).Select(AnalyzedOperator.Create).WithTrackingName(TrackingNames.Analyzed);
     }
 
+    private static IncrementalValuesProvider<EntryProblems> Compare(
+        IncrementalValuesProvider<OperatorEntry> operators,
+        IncrementalValuesProvider<CheckedBody> bodies,
+        IncrementalValueProvider<GeneratorOptions> options)
+    {
+        var table = bodies.Select(static (body, _) => body.Body).Collect()
+            .Select(PtxBodyTable.Create).WithTrackingName(TrackingNames.Bodies);
+        return operators.Combine(table.Combine(options)).SelectMany(EntryProblems.Of).WithTrackingName(TrackingNames.CudaKernels);
+    }
+
     private static IncrementalValueProvider<DiagnosticReport> Diagnose(
         IncrementalValueProvider<(ImmutableArray<SplitFile> Operators, ImmutableArray<SplitFile> Derivatives)> files,
         IncrementalValuesProvider<OperatorEntry> operators,
@@ -93,7 +101,7 @@ public sealed class OperatorGenerator : IIncrementalGenerator
         IncrementalValueProvider<EquatableArray<CrossDiagnostic>> cross)
     {
         var problems = Concat(analyzed.SelectMany(EntryProblems.Of), derivatives.SelectMany(EntryProblems.Of))
-            .Combine(misfits.Where(static found => !found.Diagnostics.IsEmpty).Collect())
+            .Combine(misfits.Collect())
             .Select(static (pair, _) => pair.Left.AddRange(pair.Right));
         var spans = Concat(
             operators.Select(static (entry, _) => new EntrySpans(entry.Text, entry.Read.Spans)),

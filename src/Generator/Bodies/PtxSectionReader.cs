@@ -74,8 +74,8 @@ internal sealed class PtxSectionReader(PtxBodySource source, Report report)
         bool mayBeReal = types.All(type => type[0] == 'c');
         string? Argument(string argument) => argument.Split(' ') switch
         {
-            [{ Length: > 0 }] => null,
-            [{ Length: > 0 }, { } type] => PtxTypes.Problem(type, mayBeReal),
+            [var name] when Names.IsIdentifier(name) => null,
+            [var name, var type] when Names.IsIdentifier(name) => PtxTypes.Problem(type, mayBeReal),
             _ => $"'{argument}' is no argument; write a name, or a name and its type, as in 'condition bool'",
         };
         return (arguments ?? []).Select(Argument).FirstOrDefault(problem => problem is not null)

@@ -25,14 +25,14 @@ public sealed record EntryProblems(string Text, EquatableArray<DiagnosticInfo> D
         => Some(new EntryProblems(entry.Text, entry.Read.Diagnostics));
 
     /// <summary>What comparing an operator with its PTX body found.</summary>
-    public static EntryProblems Of(
+    public static ImmutableArray<EntryProblems> Of(
         (OperatorEntry Entry, (PtxBodyTable Bodies, GeneratorOptions Options) Project) input, CancellationToken cancellation)
     {
         (PtxBodyTable bodies, GeneratorOptions options) = input.Project;
         var found = options.Cuda && input.Entry.Read.Declaration is { } declaration
             ? CudaKernelChecker.Check(declaration, input.Entry.Read.Spans, bodies, options)
             : [];
-        return new(input.Entry.Text, found);
+        return Some(new EntryProblems(input.Entry.Text, found));
     }
 
     private static ImmutableArray<EntryProblems> Some(params EntryProblems[] all)
