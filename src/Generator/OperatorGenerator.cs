@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Arity.Generator.Bodies;
 using Arity.Generator.Emission;
 using Arity.Generator.Helpers;
 using Arity.Generator.Model;
@@ -46,13 +47,18 @@ public sealed class OperatorGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Cuda);
         var cudaNames = cuda.Select(static (pair, _) => OperatorContext.BaseNameOf(pair.Left)).Collect();
 
+        var bodies = context.AdditionalTextsProvider.Where(PtxBodyFileName.Is).Combine(options)
+            .Select(CheckedBody.Read).WithTrackingName(TrackingNames.BodyFiles);
+        var misfits = Compare(operators, bodies, options);
+
         context.RegisterSourceOutput(declarations.Combine(options), EmitSurface);
         context.RegisterImplementationSourceOutput(cuda, EmitCuda);
         context.RegisterImplementationSourceOutput(cudaNames.Combine(options), EmitCudaIndex);
         context.RegisterImplementationSourceOutput(implementations.Combine(options), EmitImplementation);
         context.RegisterImplementationSourceOutput(index.Combine(options), EmitIndex);
         context.RegisterSourceOutput(bothFiles.Combine(options), LanguageCheck.Report);
-        context.RegisterSourceOutput(Diagnose(bothFiles, operators, derivatives, analyzed, cross), Report);
+        context.RegisterSourceOutput(bodies, CheckedBody.Report);
+        context.RegisterSourceOutput(Diagnose(bothFiles, operators, derivatives, analyzed, misfits, cross), Report);
     }
 
     private static IncrementalValueProvider<ImmutableArray<SplitFile>> Files(
@@ -76,14 +82,27 @@ public sealed class OperatorGenerator : IIncrementalGenerator
         return joined.Combine(table.Combine(options)).Select(AnalyzedOperator.Create).WithTrackingName(TrackingNames.Analyzed);
     }
 
+    private static IncrementalValuesProvider<EntryProblems> Compare(
+        IncrementalValuesProvider<OperatorEntry> operators,
+        IncrementalValuesProvider<CheckedBody> bodies,
+        IncrementalValueProvider<GeneratorOptions> options)
+    {
+        var table = bodies.Select(static (body, _) => body.Body).Collect()
+            .Select(PtxBodyTable.Create).WithTrackingName(TrackingNames.Bodies);
+        return operators.Combine(table.Combine(options)).SelectMany(EntryProblems.Of).WithTrackingName(TrackingNames.CudaKernels);
+    }
+
     private static IncrementalValueProvider<DiagnosticReport> Diagnose(
         IncrementalValueProvider<(ImmutableArray<SplitFile> Operators, ImmutableArray<SplitFile> Derivatives)> files,
         IncrementalValuesProvider<OperatorEntry> operators,
         IncrementalValuesProvider<DerivativeEntry> derivatives,
         IncrementalValuesProvider<AnalyzedOperator> analyzed,
+        IncrementalValuesProvider<EntryProblems> misfits,
         IncrementalValueProvider<EquatableArray<CrossDiagnostic>> cross)
     {
-        var problems = Concat(analyzed.SelectMany(EntryProblems.Of), derivatives.SelectMany(EntryProblems.Of));
+        var problems = Concat(analyzed.SelectMany(EntryProblems.Of), derivatives.SelectMany(EntryProblems.Of))
+            .Combine(misfits.Collect())
+            .Select(static (pair, _) => pair.Left.AddRange(pair.Right));
         var spans = Concat(
             operators.Select(static (entry, _) => new EntrySpans(entry.Text, entry.Read.Spans)),
             derivatives.Select(static (entry, _) => new EntrySpans(entry.Text, entry.Read.Spans)));

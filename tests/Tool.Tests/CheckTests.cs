@@ -89,6 +89,36 @@ public sealed class CheckTests
     }
 
     [Test]
+    public void PTX_bodies_beside_the_declarations_are_checked_with_them()
+    {
+        string operators = Write("Operators.yaml", Pointwise("body") + Pointwise("bodi"));
+        Assert.That(ToolRun.Of("check", _folder).ExitCode, Is.Zero, "without a folder Ptx the project may have no CUDA kernels");
+        Directory.CreateDirectory(Path.Combine(_folder, "Ptx", "Operators"));
+        string body = Write("Ptx/Operators/body.ptx", "//! each f32 (x)\n    mul.f32 %result, %x, %x;\n");
+        ToolRun run = ToolRun.Of("check", _folder);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.ExitCode, Is.EqualTo(1));
+            Assert.That(run.Lines[0], Is.EqualTo($"{operators}(8,27): error ARY0308: bodi: there is no file 'Ptx/Operators/bodi.ptx', "
+                + "in which the CUDA kernel 'bodi' must be; did you mean 'body'?"));
+            Assert.That(run.Lines[1], Does.StartWith($"{body}(2,5): error ARY0312: body_f32: mul.f32: name the rounding"));
+            Assert.That(ToolRun.Of("check", operators).Lines, Has.Length.EqualTo(2), "the file alone");
+        }
+    }
+
+    [Test]
+    public void PTX_bodies_may_be_in_another_folder()
+    {
+        Write("Operators.yaml", Pointwise("body"));
+        Directory.CreateDirectory(Path.Combine(_folder, "Kernels", "Operators"));
+        string ptx = Path.Combine(_folder, "Kernels");
+        Assert.That(ToolRun.Of("check", "--ptx", ptx, _folder).Output, Does.Contain("ARY0308"));
+        Write("Kernels/Operators/body.ptx", "//! each f32 (x)\n    mul.rn.f32 %result, %x, %x;\n");
+        Assert.That(ToolRun.Of("check", "--ptx", ptx, _folder).Output.Trim(), Is.EqualTo("2 file(s) checked, no errors"));
+        Assert.That(ToolRun.Of("check", "--ptx", ptx + "s", _folder).Error, Does.Contain("does not exist"));
+    }
+
+    [Test]
     public void A_binary_file_gives_diagnostics_and_no_exception()
     {
         File.WriteAllBytes(Path.Combine(_folder, "Operators.yaml"), [.. Enumerable.Range(0, 4096).Select(i => (byte)(i * 31))]);
@@ -101,6 +131,9 @@ public sealed class CheckTests
         Assert.That((run.ExitCode, run.Output), Is.EqualTo((1, "")));
         return run.Error;
     }
+
+    private static string Pointwise(string name) =>
+        $"- func: {name}(Tensor self) -> Tensor\n  family: unary\n  dtypes: [float32]\n  kernels: {{cpu: F, cuda: {name}}}\n";
 
     private string Write(string name, string text)
     {

@@ -158,6 +158,21 @@ public static class RuleIds
     /// <summary>A kernel has another form than the operator needs.</summary>
     public const string KernelForm = "ARY0307";
 
+    /// <summary>A PTX body does not exist.</summary>
+    public const string BodyMissing = "ARY0308";
+
+    /// <summary>A PTX body lacks a type.</summary>
+    public const string BodyType = "ARY0309";
+
+    /// <summary>A PTX body has the wrong signature.</summary>
+    public const string BodySignature = "ARY0310";
+
+    /// <summary>A PTX body file breaks the format.</summary>
+    public const string BodyFormat = "ARY0311";
+
+    /// <summary>A PTX body is not valid PTX.</summary>
+    public const string BodyInvalid = "ARY0312";
+
     /// <summary>A derivative of an unknown operator.</summary>
     public const string UnknownTarget = "ARY0401";
 

@@ -72,12 +72,11 @@ public static class CudaEmitter
 
     private static string Target(OperatorContext context, BackendKernel kernel, DTypeId dtype, bool isMethod)
     {
-        DTypeId compute = KernelDTypes.Evaluate(context, context.Declaration.Compute!, dtype);
         if (isMethod)
-            return kernel.For(compute);
-        DTypeId operation = KernelDTypes.Operation(compute);
-        DTypeId result = KernelDTypes.Operation(KernelDTypes.Evaluate(context, context.Declaration.Result[0], dtype));
-        return $"Run<{DTypes.Info(operation).CSharpName}, {DTypes.Info(result).CSharpName}>";
+            return kernel.For(KernelDTypes.Evaluate(context, context.Declaration.Compute!, dtype));
+        CudaInstance instance = CudaInstance.Of(context, dtype);
+        string types = DTypes.Info(instance.Compute).CSharpName;
+        return $"Run<{(IsReduction(context) ? types : $"{types}, {DTypes.Info(instance.Result).CSharpName}")}>";
     }
 
     private static void Run(OperatorContext context, IndentedWriter writer)
@@ -86,12 +85,16 @@ public static class CudaEmitter
         string parameters = string.Join(", ", signature.Arguments
             .Select(p => $"{(signature.IsWrapped(p) ? "Tensor" : p.Type())} {p.Name}"));
         string arguments = string.Join(", ", signature.Arguments.Select(p => p.Name));
-        string driver = context.Declaration.Convention == KernelConvention.ReductionOperator ? "CudaReduction" : "CudaElementwise";
-        writer.Line($"private static void Run<T, TResult>({parameters}, Tensor destination)");
+        (string driver, string[] types) = IsReduction(context) ? ("CudaReduction", new[] { "T" }) : ("CudaElementwise", ["T", "TResult"]);
+        string list = string.Join(", ", types);
+        writer.Line($"private static void Run<{list}>({parameters}, Tensor destination)");
         using (writer.Indent())
         {
-            writer.Line("where T : unmanaged").Line("where TResult : unmanaged");
-            writer.Line($"=> {driver}.Run<T, TResult>(Kernel, destination, {arguments});");
+            foreach (string type in types)
+                writer.Line($"where {type} : unmanaged");
+            writer.Line($"=> {driver}.Run<{list}>(Kernel, destination, {arguments});");
         }
     }
+
+    private static bool IsReduction(OperatorContext context) => context.Declaration.Convention == KernelConvention.ReductionOperator;
 }

@@ -32,8 +32,6 @@ public sealed class KernelAnalyzer : DiagnosticAnalyzer
     {
         GeneratorOptions options = OptionsReader.Read(
             context.Options.AnalyzerConfigOptionsProvider, ((CSharpCompilation)context.Compilation).LanguageVersion);
-        if (!options.Operators)
-            return;
         var finder = new KernelFinder(context.Compilation, options);
         foreach (AdditionalText text in context.Options.AdditionalFiles)
         {
@@ -44,9 +42,12 @@ public sealed class KernelAnalyzer : DiagnosticAnalyzer
             {
                 context.CancellationToken.ThrowIfCancellationRequested();
                 var read = OperatorReader.Read(entry.Text);
-                if (read.Declaration is { } declaration && finder.Check(new(declaration, null, options)) is { } problem)
+                if (read.Declaration is not { } declaration)
+                    continue;
+                foreach (KernelProblem problem in finder.Check(new(declaration, null, options)))
                     context.ReportDiagnostic(DiagnosticFactory.Create(
-                        new(problem.Id, read.Spans.ValueOf("kernels.cpu"), [declaration.Schema.FullName, problem.Kernel, problem.Remedy]),
+                        new(problem.Id, read.Spans.ValueOf($"kernels.{problem.Kernel.Backend}"),
+                            [declaration.Schema.FullName, problem.Kernel.Name, problem.Remedy]),
                         file.Path, file.Text, entry.Offset));
             }
         }

@@ -8,13 +8,21 @@ namespace Arity.Generator.Kernels;
 /// <summary>Finds kernels where generated code would, and compares them with what the operator needs.</summary>
 public sealed class KernelFinder(Compilation compilation, GeneratorOptions options)
 {
-    private const string DriverNamespace = "Arity.Kernels.Cpu";
+    private const string DriverNamespace = "Arity.Kernels.Cpu", CudaNamespace = "Arity.Kernels.Cuda";
 
-    /// <summary>What is wrong with the operator's CPU kernel, or null when nothing is, or when it needs the compiler to tell.</summary>
-    public KernelProblem? Check(OperatorContext context)
+    /// <summary>What is wrong with the operator's kernels that are C# and can be found without the compiler.</summary>
+    public IEnumerable<KernelProblem> Check(OperatorContext context)
     {
-        if (context.CpuKernel is not { } kernel)
-            return null;
+        if (options.Operators && context.CpuKernel is { } cpu && CheckCpu(context, cpu) is { } problem)
+            yield return problem;
+        bool isMethod = context.Declaration.Convention == KernelConvention.Method;
+        BackendKernel? cuda = context.Declaration.Kernels.FirstOrDefault(kernel => kernel.Backend == "cuda");
+        if (options.Cuda && isMethod && cuda is not null && CheckMethod(context, cuda) is { } other)
+            yield return other;
+    }
+
+    private KernelProblem? CheckCpu(OperatorContext context, BackendKernel kernel)
+    {
         List<KernelTarget> targets = [.. KernelTarget.All(context).Select(target => target.Key)];
         return targets switch
         {
@@ -32,8 +40,8 @@ public sealed class KernelFinder(Compilation compilation, GeneratorOptions optio
             return null;
         string remedy = KernelTexts.Struct(kernel.Name, targets, driver);
         if (Find(name, arity) is not { } type)
-            return IsDeclaredElsewhere(name) ? null : new(RuleIds.KernelMissing, kernel.Name, remedy);
-        return targets.All(target => Fits(type, target, driver)) ? null : new(RuleIds.KernelForm, kernel.Name, remedy);
+            return IsDeclaredElsewhere(name) ? null : new(RuleIds.KernelMissing, kernel, remedy);
+        return targets.All(target => Fits(type, target, driver)) ? null : new(RuleIds.KernelForm, kernel, remedy);
     }
 
     private bool Fits(INamedTypeSymbol type, KernelTarget target, INamedTypeSymbol driver)
@@ -57,15 +65,15 @@ public sealed class KernelFinder(Compilation compilation, GeneratorOptions optio
         string remedy = KernelTexts.Method(context, kernel.Name);
         int dot = path.LastIndexOf('.');
         if (dot < 0)
-            return new(RuleIds.KernelForm, kernel.Name, remedy);
+            return new(RuleIds.KernelForm, kernel, remedy);
         string holder = path.Substring(0, dot);
         if (Find(holder, 0) is not { } type)
-            return IsDeclaredElsewhere(holder) ? null : new(RuleIds.KernelMissing, kernel.Name, remedy);
+            return IsDeclaredElsewhere(holder) ? null : new(RuleIds.KernelMissing, kernel, remedy);
         string[] wanted = KernelTexts.ParameterTypes(context);
         List<IMethodSymbol> methods = [.. type.GetMembers(path.Substring(dot + 1)).OfType<IMethodSymbol>()];
         if (methods.Any(method => method.IsStatic && method.Arity == arity && KernelTexts.ParameterTypes(method).SequenceEqual(wanted)))
             return null;
-        return new(methods.Count > 0 ? RuleIds.KernelForm : RuleIds.KernelMissing, kernel.Name, remedy);
+        return new(methods.Count > 0 ? RuleIds.KernelForm : RuleIds.KernelMissing, kernel, remedy);
     }
 
     private INamedTypeSymbol? Find(string name, int arity)
@@ -85,6 +93,7 @@ public sealed class KernelFinder(Compilation compilation, GeneratorOptions optio
             yield return space;
         yield return "";
         yield return DriverNamespace;
+        yield return CudaNamespace;
     }
 
     private static (string Name, int Arity) Split(string kernel)

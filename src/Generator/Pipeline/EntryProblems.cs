@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Arity.Generator.Bodies;
+using Arity.Generator.Emission;
 using Arity.Generator.Helpers;
 using Arity.Generator.Model;
 
@@ -21,6 +23,17 @@ public sealed record EntryProblems(string Text, EquatableArray<DiagnosticInfo> D
     /// <summary>What reading a derivative found.</summary>
     public static ImmutableArray<EntryProblems> Of(DerivativeEntry entry, CancellationToken cancellation)
         => Some(new EntryProblems(entry.Text, entry.Read.Diagnostics));
+
+    /// <summary>What comparing an operator with its PTX body found.</summary>
+    public static ImmutableArray<EntryProblems> Of(
+        (OperatorEntry Entry, (PtxBodyTable Bodies, GeneratorOptions Options) Project) input, CancellationToken cancellation)
+    {
+        (PtxBodyTable bodies, GeneratorOptions options) = input.Project;
+        var found = options.Cuda && input.Entry.Read.Declaration is { } declaration
+            ? CudaKernelChecker.Check(declaration, input.Entry.Read.Spans, bodies, options)
+            : [];
+        return Some(new EntryProblems(input.Entry.Text, found));
+    }
 
     private static ImmutableArray<EntryProblems> Some(params EntryProblems[] all)
         => ImmutableArray.CreateRange(all.Where(problems => !problems.Diagnostics.IsEmpty));

@@ -51,6 +51,15 @@ public static class TrackingNames
     /// <summary>What the registrations of CUDA kernels are written from.</summary>
     public const string Cuda = nameof(Cuda);
 
+    /// <summary>Each PTX body file, checked: the one step that parses PTX.</summary>
+    public const string BodyFiles = nameof(BodyFiles);
+
+    /// <summary>What declarations may say of the bodies.</summary>
+    public const string Bodies = nameof(Bodies);
+
+    /// <summary>What is wrong between an operator and its body.</summary>
+    public const string CudaKernels = nameof(CudaKernels);
+
     /// <summary>What is reported.</summary>
     public const string Diagnostics = nameof(Diagnostics);
 }

@@ -5,7 +5,13 @@ namespace System;
 /// <param name="fromEnd">Whether it counts from behind the last element.</param>
 internal readonly struct Index(int value, bool fromEnd = false)
 {
+    /// <summary>The position behind the last element.</summary>
+    public static Index End => new(0, fromEnd: true);
+
     /// <summary>The position from the start.</summary>
     /// <param name="length">The length of what is indexed.</param>
     public int GetOffset(int length) => fromEnd ? length - value : value;
+
+    /// <summary>A position from the start.</summary>
+    public static implicit operator Index(int value) => new(value);
 }

@@ -34,6 +34,16 @@ internal static partial class PtxBodyFile
         return header.Groups[2].Success ? Wrap(body, header, $"{function}_{type}", value) : body;
     }
 
+    /// <summary>A function of the library: a file of its own, or a section of a file as operators have them: exp_c128 is one of exp.</summary>
+    /// <param name="name">The function.</param>
+    /// <param name="read">Reads a file of the library, or gives null.</param>
+    public static string? Function(string name, Func<string, string?> read)
+    {
+        if (read(name) is { } whole) return whole;
+        int end = name.LastIndexOf('_');
+        return end > 0 && read(name.Substring(0, end)) is { } text ? Section(text, name.Substring(0, end), name.Substring(end + 1)) : null;
+    }
+
     /// <summary>The type in which a section computes: another one where a line <c>//! in c128</c> says so.</summary>
     public static string? ComputedIn(string section) => section.Split('\n')
         .FirstOrDefault(line => line.StartsWith(In, StringComparison.Ordinal))?[In.Length..].Trim();
@@ -69,7 +79,4 @@ internal static partial class PtxBodyFile
         => argument.Split(' ') is [_, var name] ? Named(name, type) : type;
 
     private static PtxValueType Named(string name, PtxValueType type) => name == "real" ? type.Part : PtxValueType.Named(name);
-
-    [GeneratedRegex(@"^//! each ([\w ]+?)(?: \(([\w, ]+)\)(?: -> (\w+))?)?$")]
-    private static partial Regex Header();
 }

@@ -47,14 +47,8 @@ internal static class PtxLibrary
             $"'Operators/{kernel.Function}.ptx' has no body for {type}.");
     }
 
-    // Of a file of its own, or of a file of bodies as the operators' are: exp_c128 is a section of exp.
-    private static string ReadFunction(string name)
-    {
-        (string function, string type) = name.LastIndexOf('_') is > 0 and var end ? (name[..end], name[(end + 1)..]) : (name, "");
-        return Read(Own, $"Math/{name}.ptx")
-            ?? (Read(Own, $"Math/{function}.ptx") is { } text ? PtxBodyFile.Section(text, function, type) : null)
-            ?? throw new InvalidOperationException($"There is no PTX function '{name}'.");
-    }
+    private static string ReadFunction(string name) => PtxBodyFile.Function(name, file => Read(Own, $"Math/{file}.ptx"))
+        ?? throw new InvalidOperationException($"There is no PTX function '{name}'.");
 
     private static string WithUses(string body, HashSet<string> seen)
     {

@@ -10,14 +10,12 @@ public static unsafe class CudaReduction
 
     /// <summary>Computes the destination.</summary>
     /// <typeparam name="T">The element type that is computed in; the input is cast to it as it is read.</typeparam>
-    /// <typeparam name="TResult">The element type of the result; truth values are folded as such, whatever the input.</typeparam>
     /// <param name="kernel">The body that combines two elements.</param>
     /// <param name="destination">Of the reduced shape, with or without the reduced axes as extents of one.</param>
     /// <param name="self">The input.</param>
     /// <param name="axis">The axes that are reduced, checked; all by default.</param>
-    public static void Run<T, TResult>(CudaKernel kernel, Tensor destination, Tensor self, Axes? axis)
+    public static void Run<T>(CudaKernel kernel, Tensor destination, Tensor self, Axes? axis)
         where T : unmanaged
-        where TResult : unmanaged
     {
         if (destination.ElementCount == 0) return;
         self = CudaElementwise.Separate(self, destination);
@@ -25,7 +23,7 @@ public static unsafe class CudaReduction
         var kept = new ElementwiseLayout(2, stackalloc long[BufferLength]);
         var folded = new ElementwiseLayout(1, stackalloc long[BufferLength]);
         Fill(ref kept, ref folded, destination, self, folds);
-        Fold(kernel, typeof(TResult) == typeof(bool) ? DType.Bool : DTypeOf<T>.Value, kept, folded, destination, self);
+        Fold(kernel, DTypeOf<T>.Value, kept, folded, destination, self);
         GC.KeepAlive(destination);
         GC.KeepAlive(self);
     }

@@ -4,8 +4,10 @@ using System.Text.RegularExpressions;
 namespace Arity.Ptx.Checking;
 
 /// <summary>The instructions of <c>Instructions.txt</c>, which explains its rows.</summary>
-internal sealed partial class InstructionTable
+internal sealed class InstructionTable
 {
+    private static readonly Regex NamePattern = new(@"\$\w+");
+
     private readonly Dictionary<string, string> _names = [];
     private readonly Dictionary<string, List<InstructionForm>> _forms = [];
     private readonly Dictionary<(string Opcode, string Modifier), Requirement> _requirements = [];
@@ -53,7 +55,7 @@ internal sealed partial class InstructionTable
 
     private void Add(string row)
     {
-        string expanded = NamePattern().Replace(row, match => _names.GetValueOrDefault(match.Value, match.Value));
+        string expanded = NamePattern.Replace(row, match => _names.GetValueOrDefault(match.Value, match.Value));
         if (row.Split(" = ") is [var name, _])
             _names.Add(name, expanded.Split(" = ")[1]);
         else if (expanded.StartsWith("need ", StringComparison.Ordinal))
@@ -85,7 +87,4 @@ internal sealed partial class InstructionTable
             forms.Add(new InstructionForm(opcode, modifiers, operands, Requirement.Parse(columns[3])));
         }
     }
-
-    [GeneratedRegex(@"\$\w+")]
-    private static partial Regex NamePattern();
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Arity.Ptx.Syntax;
 
 namespace Arity.Ptx.Checking;
@@ -34,11 +35,11 @@ internal static class MemoryLimits
 
     private static long Total(IEnumerable<PtxVariable> variables)
     {
-        Int128 end = 0;
+        BigInteger end = 0;
         foreach (var variable in variables)
             end = ((end + variable.Alignment - 1) / variable.Alignment * variable.Alignment) + TypeRules.Bytes(variable);
 
-        return (long)Int128.Min(end, long.MaxValue);
+        return (long)BigInteger.Min(end, long.MaxValue);
     }
 
     /// <summary>The shared variables of an entry and of what it calls: their own, and those of the module that they name.</summary>

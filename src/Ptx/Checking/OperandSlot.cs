@@ -10,12 +10,16 @@ namespace Arity.Ptx.Checking;
 /// <param name="Bounds">What a constant must be.</param>
 /// <param name="Conditions">The modifiers of which one must be there; none of an operand that does not depend on them.</param>
 /// <param name="IsOptional">Whether it can be left out.</param>
-internal sealed partial record OperandSlot(
+internal sealed record OperandSlot(
     char Kind, string Type, int VectorLength, bool HasSecond, Bounds? Bounds, IReadOnlyList<string> Conditions, bool IsOptional)
 {
+    // Not generated: the generator of expressions is not there for netstandard2.0, for which the build-time check compiles this, too.
+    private static readonly Regex Pattern =
+        new(@"^\w(:(?<type>\w+))?(\[(?<count>\d)\])?(?<pair>\|)?(=(?<bounds>[^@?]+))?(@(?<when>[^?]+))?(?<optional>\?)?$");
+
     public static OperandSlot Parse(string text)
     {
-        var match = Pattern().Match(text);
+        var match = Pattern.Match(text);
         if (!match.Success)
             throw new FormatException($"'{text}' is no operand of the table of instructions");
 
@@ -29,7 +33,4 @@ internal sealed partial record OperandSlot(
             conditions.Length == 0 ? [] : conditions.Split('|'),
             match.Groups["optional"].Success);
     }
-
-    [GeneratedRegex(@"^\w(:(?<type>\w+))?(\[(?<count>\d)\])?(?<pair>\|)?(=(?<bounds>[^@?]+))?(@(?<when>[^?]+))?(?<optional>\?)?$")]
-    private static partial Regex Pattern();
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Arity.Ptx.Syntax;
 
 namespace Arity.Ptx.Checking;
@@ -40,5 +41,5 @@ internal static class TypeRules
     public static long Bytes(PtxVariable variable) =>
         variable.Extents.Aggregate((long)variable.Type.Size * variable.VectorLength, SaturatingProduct);
 
-    private static long SaturatingProduct(long left, long right) => (long)Int128.Min((Int128)left * right, long.MaxValue);
+    private static long SaturatingProduct(long left, long right) => (long)BigInteger.Min((BigInteger)left * right, long.MaxValue);
 }

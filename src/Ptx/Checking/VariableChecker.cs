@@ -1,4 +1,3 @@
-using System.Numerics;
 using Arity.Ptx.Syntax;
 
 namespace Arity.Ptx.Checking;
@@ -59,10 +58,12 @@ internal static class VariableChecker
         context.ReportUnless(!isRegister || isScalar, variable.Line, $"the register '{variable.Name}' must be a scalar");
         int unit = variable.Type.Size * variable.VectorLength;
         context.ReportUnless(unit <= 16, variable.Line, $"a vector has at most 16 bytes, not {unit}");
-        bool isAligned = BitOperations.IsPow2(variable.Alignment) && variable.Alignment <= MaxAlignment && variable.Alignment >= unit;
+        bool isAligned = IsPowerOfTwo(variable.Alignment) && variable.Alignment <= MaxAlignment && variable.Alignment >= unit;
         context.ReportUnless(
             isAligned || unit > 16, variable.Line, $".align is a power of two from {unit} to {MaxAlignment}, not {variable.Alignment}");
     }
+
+    private static bool IsPowerOfTwo(int value) => value > 0 && (value & (value - 1)) == 0;
 
     private static bool IsRegisterType(PtxType type) =>
         type is PtxType.Pred or PtxType.F16 or PtxType.F16x2 || (IsMemoryType(type) && type.Size > 1);

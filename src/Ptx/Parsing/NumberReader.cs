@@ -35,17 +35,17 @@ internal static class NumberReader
 
     private static bool TryReadDigits(ReadOnlySpan<char> digits, uint radix, out ulong bits)
     {
-        UInt128 value = 0;
         bits = 0;
+        ulong value = 0;
         foreach (char c in digits)
         {
             uint digit = (uint)(c - '0');
-            value = (value * radix) + digit;
-            if (digit >= radix || value > ulong.MaxValue)
+            if (digit >= radix || value > (ulong.MaxValue - digit) / radix)
                 return false;
+            value = (value * radix) + digit;
         }
 
-        bits = (ulong)value;
+        bits = value;
         return digits.Length > 0;
     }
 

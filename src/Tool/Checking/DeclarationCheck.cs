@@ -20,7 +20,7 @@ internal static class DeclarationCheck
             [new OperatorGenerator().AsSourceGenerator()],
             folder.Files.Select(file => new DeclarationText(file)),
             new CSharpParseOptions(GeneratorOptions.Required),
-            optionsProvider: new BindingsOptions(bindings));
+            optionsProvider: new BindingsOptions(bindings, folder.HasBodies));
         GeneratorRunResult result = driver.RunGenerators(CSharpCompilation.Create("Declarations")).GetRunResult().Results.Single();
         if (result.Exception is { } defect) throw new InvalidOperationException("The generator failed, which is its own defect.", defect);
         return [.. result.Diagnostics.Select(ToFinding).Where(finding => folder.Reported.Contains(finding.File))

@@ -10,7 +10,7 @@ internal static class CheckCommand
     {
         var paths = new Argument<string[]>("path")
         {
-            Description = "Folders with Operators.yaml and derivatives.yaml, or one of the two files; by default the current folder.",
+            Description = "Folders with Operators.yaml, derivatives.yaml and Ptx, or one of the two files; by default the current folder.",
             Arity = ArgumentArity.ZeroOrMore,
             DefaultValueFactory = _ => ["."],
         };
@@ -20,14 +20,19 @@ internal static class CheckCommand
             DefaultValueFactory = _ => "Extensions",
         };
         bindings.AcceptOnlyFromAmong("Extensions", "Members");
-        var command = new Command("check", "Checks declaration files without a build.") { paths, bindings };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(paths), parsed.GetRequiredValue(bindings), output, error));
+        var ptx = new Option<string?>("--ptx")
+        {
+            Description = "The folder whose Operators/NAME.ptx are the CUDA kernels; by default Ptx beside the declarations, if it is there.",
+        };
+        var command = new Command("check", "Checks declaration files and PTX bodies without a build.") { paths, bindings, ptx };
+        command.SetAction(parsed => Run(
+            [.. parsed.GetRequiredValue(paths).Select(path => DeclarationFolder.Find(path, parsed.GetValue(ptx)))],
+            parsed.GetRequiredValue(bindings), output, error));
         return command;
     }
 
-    private static int Run(string[] paths, string bindings, TextWriter output, TextWriter error)
+    private static int Run(DeclarationFolder[] found, string bindings, TextWriter output, TextWriter error)
     {
-        var found = paths.Select(DeclarationFolder.Find).ToList();
         var complaints = found.Select(folder => folder.Complaint).OfType<string>().ToList();
         foreach (string complaint in complaints) error.WriteLine(complaint);
         if (complaints.Count > 0) return 1;

@@ -1,6 +1,6 @@
+using Arity.Generator.Tests.Bodies;
 using Arity.Generator.Tests.Pipeline;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace Arity.Generator.Tests.Emission;
 
@@ -23,6 +23,11 @@ public sealed class EmissionTests
           family: binary
           dtypes: {cpu: [all], cuda: [bool, float16, float32]}
           kernels: {cpu: Add<T>, cuda: add}
+        - func: any(Tensor self, int[]? axis=None, bool keepdims=False) -> Tensor
+          family: reduction
+          dtypes: {cpu: [all], cuda: [bool, int8, float32]}
+          result: bool
+          kernels: {cpu: Any<T>, cuda: any}
         - func: trace(Tensor self) -> Tensor
           family: custom
           dtypes: {cpu: [float32], cuda: [float32]}
@@ -60,6 +65,7 @@ public sealed class EmissionTests
         => Approved.Verify(file, new GeneratorRun(Add, AddDerivative, members: true).Source(file));
 
     [TestCase("add-cuda.g.cs")]
+    [TestCase("any-cuda.g.cs")]
     [TestCase("trace-cuda.g.cs")]
     [TestCase("CudaOperatorSource.g.cs")]
     public void Registrations_of_cuda_kernels_are_as_approved(string file) => Approved.Verify(file, Cuda("Extensions").Source(file));
@@ -67,13 +73,15 @@ public sealed class EmissionTests
     [Test]
     public void A_project_that_adds_kernels_to_the_operators_of_another_gets_nothing_else()
     {
-        string[] files = ["add-cuda.g.cs", "trace-cuda.g.cs", "CudaOperatorSource.g.cs"];
+        string[] files = ["add-cuda.g.cs", "any-cuda.g.cs", "trace-cuda.g.cs", "CudaOperatorSource.g.cs"];
         Assert.That(Cuda("None").HintNames, Is.EquivalentTo(files));
         Assert.That(Cuda("None").Diagnostics, Is.Empty);
         Assert.That(new GeneratorRun(CudaOperators).HintNames, Is.Not.Empty.And.None.Contains("cuda"));
     }
 
-    private static GeneratorRun Cuda(string bindings) => new(LanguageVersion.Preview, CudaOperators, "", bindings, cuda: true);
+    private static GeneratorRun Cuda(string bindings) => CudaProject.Run(CudaOperators, bindings, cuda: true,
+        ("add", "//! each bool f32 (x, y)\n    mov.$r %result, %x;\n"),
+        ("any", "//! each bool (x, y)\n//! identity 0\n    or.b32 %result, %x, %y;\n"));
 
     [Test]
     public void The_declarations_are_sound()

@@ -2,6 +2,7 @@ using Arity.Generator.Kernels;
 using Arity.Generator.Tests.Helpers;
 using Arity.Generator.Tests.Pipeline;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Arity.Generator.Tests.Kernels;
@@ -42,6 +43,16 @@ public sealed class KernelAnalyzerTests
     public void Other_backends_are_left_to_their_assemblies()
         => Assert.That(Analyze(Unary("K", "float32").Replace("cpu", "other"), ""), Is.Empty);
 
+    [TestCase("", "ARY0306", "in class K")]
+    [TestCase("static class K { public static void Run<T>(Tensor self, Tensor destination) { } }", "ARY0307", "long count, Axes? axes")]
+    [TestCase("static class K { public static void Run<T>(Tensor self, long count, Axes? axes, Tensor destination) { } }", "", "")]
+    public void A_CUDA_method_is_looked_for_where_CUDA_kernels_are_registered(string source, string id, string remedy)
+    {
+        string declaration = Method("K.Run<T>").Replace("cpu", "cuda");
+        AssertReport(declaration, "K.Run<T>", source, id, remedy, cuda: true);
+        Assert.That(Analyze(declaration, source, cuda: false), Is.Empty);
+    }
+
     private static string Unary(string kernel, string dtypes)
         => $"- func: f(Tensor self) -> Tensor\n  family: unary\n  dtypes: {{cpu: [{dtypes}]}}\n  kernels: {{cpu: {kernel}}}\n";
 
@@ -49,9 +60,9 @@ public sealed class KernelAnalyzerTests
         + "  family: custom\n  shape: same(self)\n  result: same(self)\n  compute: same(self)\n"
         + $"  dtypes: {{cpu: [float32]}}\n  kernels: {{cpu: {kernel}}}\n";
 
-    private static void AssertReport(string declaration, string kernel, string source, string id, string remedy)
+    private static void AssertReport(string declaration, string kernel, string source, string id, string remedy, bool cuda = false)
     {
-        IReadOnlyList<Diagnostic> found = Analyze(declaration, source);
+        IReadOnlyList<Diagnostic> found = Analyze(declaration, source, cuda);
         if (id.Length == 0)
         {
             Assert.That(found, Is.Empty);
@@ -66,9 +77,9 @@ public sealed class KernelAnalyzerTests
         Assert.That(line[span.StartLinePosition.Character..span.EndLinePosition.Character], Is.EqualTo(kernel));
     }
 
-    private static IReadOnlyList<Diagnostic> Analyze(string declaration, string source)
+    private static IReadOnlyList<Diagnostic> Analyze(string declaration, string source, bool cuda = false)
     {
-        GeneratorRun run = new(declaration, sources: Usings + source);
+        GeneratorRun run = new(LanguageVersion.Preview, declaration, "", "Extensions", cuda, Usings + source);
         Assert.That(run.Diagnostics, Is.Empty);
         AnalyzerOptions options = new([new TextFile("/repo/Operators.yaml", declaration)], run.Options);
         return [.. run.Output.WithAnalyzers([new KernelAnalyzer()], options).GetAnalyzerDiagnosticsAsync().Result];

@@ -7,6 +7,7 @@ namespace Arity.Generator.Tests.Pipeline;
 public sealed class GeneratorRun
 {
     private readonly CSharpParseOptions _parseOptions;
+    private readonly Dictionary<string, TextFile> _bodies = [];
 
     private GeneratorDriver _driver;
     private CSharpCompilation _compilation;
@@ -58,6 +59,17 @@ public sealed class GeneratorRun
     public void EditOperators(string text) => Replace(ref _operators, text);
 
     public void EditDerivatives(string text) => Replace(ref _derivatives, text);
+
+    /// <summary>Adds or replaces <c>Ptx/Operators/name.ptx</c>.</summary>
+    public void EditBody(string name, string text)
+    {
+        var file = new TextFile($"/repo/Ptx/Operators/{name}.ptx", text);
+        _driver = _bodies.TryGetValue(name, out TextFile? old)
+            ? _driver.ReplaceAdditionalText(old, file)
+            : _driver.AddAdditionalTexts([file]);
+        _bodies[name] = file;
+        Update();
+    }
 
     public void EditCSharp(string source)
     {

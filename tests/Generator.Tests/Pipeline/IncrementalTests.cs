@@ -114,6 +114,26 @@ public sealed class IncrementalTests
     }
 
     [Test]
+    public void An_edited_body_alone_is_checked()
+    {
+        const string Body = "//! each f32 (x)\n    mul.rn.f32 %result, %x, %x;\n";
+        const string Entry = "- func: NAME(Tensor self) -> Tensor\n  family: unary\n  dtypes: [float32]\n  kernels: {cpu: F, cuda: NAME}\n";
+        string[] names = ["first", "second"];
+        _run = Bodies.CudaProject.Run(string.Concat(names.Select(name => Entry.Replace("NAME", name))), [.. names.Select(n => (n, Body))]);
+        _run.EditCSharp("class Unrelated { }");
+        Assert.That(StepNames().Select(Changed), Is.All.Zero);
+        _before = Snapshot();
+
+        _run.EditBody("first", Body.Replace("%x, %x", "%x, %y"));
+        Assert.That((Changed(TrackingNames.BodyFiles), Changed(TrackingNames.Bodies), Changed(TrackingNames.CudaKernels)), Is.EqualTo((1, 0, 0)));
+        Assert.That(_run.Diagnostics.Select(d => d.Id), Is.EqualTo(new[] { "ARY0312" }));
+        _run.EditBody("first", Body.Replace("(x)", "(x, y)"));
+        Assert.That((Changed(TrackingNames.BodyFiles), Changed(TrackingNames.Bodies), Changed(TrackingNames.CudaKernels)), Is.EqualTo((1, 1, 1)));
+        Assert.That(_run.Diagnostics.Select(d => d.Id), Is.EqualTo(new[] { "ARY0310" }));
+        Assert.That(ReEmitted(), Is.Empty);
+    }
+
+    [Test]
     public void Two_runs_give_the_same_text()
     {
         var again = new GeneratorRun(Declarations.Operators, Declarations.Derivatives);
