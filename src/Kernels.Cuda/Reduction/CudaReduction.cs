@@ -27,7 +27,9 @@ public static unsafe class CudaReduction
         var folded = new ElementwiseLayout(1, stackalloc long[BufferLength]);
         Fill(ref kept, ref folded, destination, self, folds);
         DType compute = typeof(TResult) == typeof(bool) ? DType.Bool : DTypeOf<T>.Value;
-        Launch(kernel, new ReductionKey(compute, self.DType, destination.DType, kept.Rank, folded.Rank), kept, folded, destination, self);
+        var key = new ReductionKey(
+            compute, self.DType, destination.DType, kept.Rank, folded.Rank, CudaIndex.IsNarrow(Math.Max(self.ElementCount, destination.ElementCount)));
+        Launch(kernel, key, kept, folded, destination, self);
     }
 
     // A bit an axis.

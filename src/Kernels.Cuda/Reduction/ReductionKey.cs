@@ -10,8 +10,9 @@ internal readonly record struct ReductionKey(ulong Bits)
     /// <param name="target">The destination's dtype.</param>
     /// <param name="kept">The number of dimensions that stay.</param>
     /// <param name="folded">The number of dimensions that are folded.</param>
-    public ReductionKey(DType compute, DType source, DType target, int kept, int folded)
-        : this((ulong)compute | (ulong)source << 4 | (ulong)target << 8 | (ulong)kept << 12 | (ulong)folded << 16)
+    /// <param name="isNarrow">Whether indices fit 32 bits.</param>
+    public ReductionKey(DType compute, DType source, DType target, int kept, int folded, bool isNarrow = false)
+        : this((ulong)compute | (ulong)source << 4 | (ulong)target << 8 | (ulong)kept << 12 | (ulong)folded << 16 | (isNarrow ? 1ul << 20 : 0))
     {
     }
 
@@ -24,4 +25,6 @@ internal readonly record struct ReductionKey(ulong Bits)
     public int Kept => (int)(Bits >> 12 & 15);
 
     public int Folded => (int)(Bits >> 16 & 15);
+
+    public bool IsNarrow => (Bits >> 20 & 1) != 0;
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Reflection;
 using Arity.Kernels.Cuda;
 using Arity.Kernels.Cuda.Composition;
@@ -38,7 +39,9 @@ public sealed class CheckedModuleTests
         var problems =
             from result in DTypes
             from rank in new[] { 0, 2 }
-            let key = new ElementwiseKey(dtype, dtype, [Ops.Ones([2], result), x], rank, 0)
+            let shift = rank == 0 ? BitOperations.Log2((uint)(16 / Math.Max(result.ItemSize, dtype.ItemSize))) : 0
+            from isFast in new[] { false, true }
+            let key = new ElementwiseKey(dtype, dtype, [Ops.Ones([2], result), x], rank, 0, isFast ? shift : 0, isFast)
             from problem in ModuleProblems(ElementwiseModule.Compose(Kernel("identity"), key.Bits))
             select $"{result} {rank} {problem}";
         Assert.That(problems, Is.Empty);
@@ -52,7 +55,8 @@ public sealed class CheckedModuleTests
         DType compute = dtype is DType.Float16 or DType.BFloat16 ? DType.Float32 : dtype;
         IEnumerable<string> modules =
         [
-            ReductionModule.Compose(Kernel(dtype == DType.Bool ? "any" : "sum"), new ReductionKey(compute, dtype, dtype, 2, 1).Bits),
+            .. new[] { false, true }.Select(isNarrow => ReductionModule.Compose(
+                Kernel(dtype == DType.Bool ? "any" : "sum"), new ReductionKey(compute, dtype, dtype, 2, 1, isNarrow).Bits)),
             MatMulModule.Compose(Kernel("matmul"), MatMulModule.Key(dtype, dtype, 2)),
             .. Names("Lines").Where(name => !type.IsComplex && (!type.IsInteger || name != "log_softmax"))
                 .Select(name => LineModule.Compose(Kernel(name), LineModule.Key(dtype, Target(name, dtype), 2))),
