@@ -41,6 +41,7 @@ public static unsafe class CudaElementwise
         if (layout.Rank > ElementwiseKey.MaxRank)
             throw new ShapeException(kernel.Operator, null, $"{layout.Rank} dimensions remain after joining those that lie gap-free, "
                 + $"more than the {ElementwiseKey.MaxRank} that a CUDA kernel takes; call Contiguous() first.");
+        if (kernel.IsCopy && CudaTransposedCopy.TryRun(layout, destination, operands[1])) return;
         bool isLinear = IsLinear(layout, operands, out int singles);
         ElementwiseKey key = isLinear
             ? new(compute, result, operands, 0, singles, WideAccess.ShiftOf(operands, singles))

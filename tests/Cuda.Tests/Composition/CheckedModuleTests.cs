@@ -47,6 +47,10 @@ public sealed class CheckedModuleTests
         Assert.That(problems, Is.Empty);
     }
 
+    [Test]
+    public void Transposed_copies_pass([Values(1, 2, 4, 8, 16)] int elementSize, [Values(2, 4)] int rank) => Assert.That(
+        ModuleProblems(TransposedCopyModule.Compose(Kernel("transposed_copy"), TransposedCopyModule.Key(elementSize, rank))), Is.Empty);
+
     [TestCaseSource(nameof(DTypes))]
     public void Reductions_lines_and_products_pass(DType dtype)
     {
