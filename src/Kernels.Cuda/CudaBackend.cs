@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Arity.CompilerServices;
 using Arity.Kernels.Cuda.Driver;
 using Arity.Kernels.Cuda.Memory;
 
@@ -108,8 +107,6 @@ public sealed unsafe class CudaBackend : Backend
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(destination);
-        if (source.DType.IsComplex && destination.DType.IsComplex)
-            (source, destination) = (ComplexParts.View(source), ComplexParts.View(destination));
         CudaElementwise.Run(CopyKernel, source.DType, source.DType, [destination, source]);
     }
 

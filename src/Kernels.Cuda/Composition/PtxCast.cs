@@ -6,36 +6,36 @@ internal static class PtxCast
     /// <summary>Reads a value of one dtype into a register of another.</summary>
     /// <param name="from">How it lies in memory.</param>
     /// <param name="to">What the register holds.</param>
-    /// <param name="register">The register.</param>
+    /// <param name="register">The register; of a complex value without what its parts' names end in.</param>
     /// <param name="address">The register of the address.</param>
     public static string Load(PtxValueType from, PtxValueType to, string register, string address)
-    {
-        if (from.IsComplex || to.IsComplex) return PtxComplexCast.Load(from, to, register, address);
-        string read = from.Name switch
-        {
-            "f16" => $".reg .b16 %half; ld.global.b16 %half, [{address}]; cvt.f32.f16 %value, %half;",
-            "bf16" => $".reg .u32 %word; ld.global.u16 %word, [{address}]; shl.b32 %word, %word, 16; mov.b32 %value, %word;",
-            _ => $"ld.global.{from.Memory} %value, [{address}];",
-        };
-        return $".reg .{from.Register} %value; {read} {Cast(from, to, "%value", register)}";
-    }
+        => Load(from, to, register, new PtxMemory(address));
+
+    /// <inheritdoc cref="Load(PtxValueType, PtxValueType, string, string)"/>
+    public static string Load(PtxValueType from, PtxValueType to, string register, PtxPlace place) => string.Concat(
+        from.Parts.Select(part => $".reg .{from.Register} %value{part.Suffix}; ")) + $"{place.Read(from)} {Cast(from, to, "%value", register)}";
 
     /// <summary>Writes a register to memory of another dtype.</summary>
     public static string Store(PtxValueType from, PtxValueType to, string register, string address)
+        => Store(from, to, register, new PtxMemory(address));
+
+    /// <inheritdoc cref="Store(PtxValueType, PtxValueType, string, string)"/>
+    public static string Store(PtxValueType from, PtxValueType to, string register, PtxPlace place)
     {
         // What does not fit a short integer wraps before it is widened again.
         if (from.IsShort && to.Memory != from.Memory)
             return $".reg .{from.Register} %short; cvt.{from.Register}.{from.Memory} %short, {register}; "
-                + Store(from.Widened, to, "%short", address);
-        if (from.IsComplex || to.IsComplex) return PtxComplexCast.Store(from, to, register, address);
-        string cast = $".reg .{to.Register} %value; {Cast(from, to, register, "%value")}";
+                + Store(from.Widened, to, "%short", place);
+        if (from.IsComplex && !to.IsComplex && to.Name != "bool") return Store(from.Part, to, $"{register}_re", place);
+        string values = string.Concat(to.Parts.Select(part => $".reg .{to.Register} %value{part.Suffix}; "));
+        string cast = $"{values}{Cast(from, to, register, "%value")}";
         return to.Name switch
         {
-            "f16" when from.Register == "f64" => $".reg .b16 %half; cvt.rn.f16.f64 %half, {register}; st.global.b16 [{address}], %half;",
-            "f16" => $"{cast} .reg .b16 %half; cvt.rn.f16.f32 %half, %value; st.global.b16 [{address}], %half;",
-            "bf16" when from.Register == "f64" => $"{RoundToOdd(register)} {RoundToBFloat16} st.global.u16 [{address}], %word;",
-            "bf16" => $"{cast} {RoundToBFloat16} st.global.u16 [{address}], %word;",
-            _ => $"{cast} st.global.{to.Memory} [{address}], %value;",
+            "f16" when from.Register == "f64" => $".reg .b16 %half; cvt.rn.f16.f64 %half, {register}; {place.Write(to, "%half")}",
+            "f16" => $"{cast} .reg .b16 %half; cvt.rn.f16.f32 %half, %value; {place.Write(to, "%half")}",
+            "bf16" when from.Register == "f64" => $"{RoundToOdd(register)} {RoundToBFloat16} {place.Write(to, "%word")}",
+            "bf16" => $"{cast} {RoundToBFloat16} {place.Write(to, "%word")}",
+            _ => $"{cast} {place.Write(to, "%value")}",
         };
     }
 

@@ -1,30 +1,8 @@
 namespace Arity.Kernels.Cuda.Composition;
 
-/// <summary>
-/// The instructions that read, cast and write one value where memory or registers hold a complex one. Both parts are read and written at
-/// once. The imaginary part is dropped on the way to a real type, and 0 on the way back.
-/// </summary>
+/// <summary>The casts from and to complex values: the imaginary part is dropped on the way to a real type, and 0 on the way back.</summary>
 internal static class PtxComplexCast
 {
-    /// <summary>Reads a value of one dtype into the registers of another.</summary>
-    /// <inheritdoc cref="PtxCast.Load" path="/param"/>
-    public static string Load(PtxValueType from, PtxValueType to, string register, string address) => from.IsComplex
-        ? $".reg .{from.Register} %value_re, %value_im; ld.global.v2.{from.Memory} {{%value_re, %value_im}}, [{address}]; "
-            + Cast(from, to, "%value", register)
-        : $"{PtxCast.Load(from, to.Part, $"{register}_re", address)} {SetZero(to, $"{register}_im")}";
-
-    /// <summary>Writes registers to memory of another dtype.</summary>
-    /// <inheritdoc cref="PtxCast.Store" path="/param"/>
-    public static string Store(PtxValueType from, PtxValueType to, string register, string address)
-    {
-        if (to.IsComplex)
-            return $".reg .{to.Register} %value_re, %value_im; {Cast(from, to, register, "%value")} "
-                + $"st.global.v2.{to.Memory} [{address}], {{%value_re, %value_im}};";
-        return to.Name == "bool"
-            ? $".reg .u32 %value; {ToBool(from, register, "%value")} st.global.{to.Memory} [{address}], %value;"
-            : PtxCast.Store(from.Part, to, $"{register}_re", address);
-    }
-
     /// <summary>Casts registers; anything but zero is true.</summary>
     /// <inheritdoc cref="PtxCast.Cast" path="/param"/>
     public static string Cast(PtxValueType from, PtxValueType to, string source, string target) => (from.IsComplex, to.IsComplex) switch

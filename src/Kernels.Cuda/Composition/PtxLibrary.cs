@@ -10,11 +10,11 @@ internal static class PtxLibrary
     private static readonly ConcurrentDictionary<(Assembly, string), string?> Texts = new();
 
     /// <summary>The skeleton of a name.</summary>
-    public static PtxTemplate Skeleton(string name) => new(Read(Own, $"Skeletons/{name}.ptx")
+    public static PtxTemplate Skeleton(string name) => Template(Read(Own, $"Skeletons/{name}.ptx")
         ?? throw new InvalidOperationException($"There is no PTX skeleton '{name}'."));
 
     /// <summary>What a kernel does along a line.</summary>
-    public static PtxTemplate Line(CudaKernel kernel) => new(Read(kernel.Assembly, $"Lines/{kernel.Function}.ptx")
+    public static PtxTemplate Line(CudaKernel kernel) => Template(Read(kernel.Assembly, $"Lines/{kernel.Function}.ptx")
         ?? throw new InvalidOperationException($"There is no PTX file 'Lines/{kernel.Function}.ptx'."));
 
     /// <summary>The body of an operator for a value type, after everything that it uses.</summary>
@@ -37,6 +37,9 @@ internal static class PtxLibrary
         HashSet<string> seen = [];
         return string.Concat(names.Where(seen.Add).Select(name => WithUses(ReadFunction(name), seen)));
     }
+
+    private static PtxTemplate Template(string text) => new(PtxInclude.Expand(text, name => Read(Own, $"Fragments/{name}.ptx")
+        ?? throw new InvalidOperationException($"There is no PTX fragment '{name}'.")));
 
     private static string Section(CudaKernel kernel, string type)
     {

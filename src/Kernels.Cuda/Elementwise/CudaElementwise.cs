@@ -41,8 +41,11 @@ public static unsafe class CudaElementwise
         if (layout.Rank > ElementwiseKey.MaxRank)
             throw new ShapeException(kernel.Operator, null, $"{layout.Rank} dimensions remain after joining those that lie gap-free, "
                 + $"more than the {ElementwiseKey.MaxRank} that a CUDA kernel takes; call Contiguous() first.");
+        if (kernel.IsCopy && CudaTransposedCopy.TryRun(layout, destination, operands[1])) return;
         bool isLinear = IsLinear(layout, operands, out int singles);
-        var key = new ElementwiseKey(compute, result, operands, isLinear ? 0 : layout.Rank, isLinear ? singles : 0);
+        ElementwiseKey key = isLinear
+            ? new(compute, result, operands, 0, singles, WideAccess.ShiftOf(operands, singles))
+            : new(compute, result, operands, layout.Rank, 0, isNarrow: CudaIndex.IsNarrow(destination.ElementCount));
         Launch(kernel, key, layout, operands);
         foreach (Tensor operand in operands) GC.KeepAlive(operand);
     }
@@ -83,18 +86,19 @@ public static unsafe class CudaElementwise
 
         long elements = destination.ElementCount;
         arguments[count] = &elements;
-        backend.Launch(destination.Device.Index, function, Grid(backend, destination), new(Block(elements)), 0, arguments);
+        long turns = (elements - 1 >> key.VectorShift) + 1;
+        backend.Launch(destination.Device.Index, function, Grid(backend, destination, turns), new(Block(turns)), 0, arguments);
     }
 
-    private static LaunchSize Grid(CudaBackend backend, Tensor destination)
+    private static LaunchSize Grid(CudaBackend backend, Tensor destination, long turns)
     {
-        long blocks = (destination.ElementCount + Threads - 1) / Threads;
+        long blocks = (turns + Threads - 1) / Threads;
         long most = backend.GetProperties(destination.Device.Index).MultiprocessorCount * (long)BlocksPerMultiprocessor;
         return new((int)Math.Min(blocks, most));
     }
 
     // Whole warps, so that a simulator does not run 256 threads for three elements.
-    private static int Block(long elements) => (int)Math.Min(Threads, (elements + 31) / 32 * 32);
+    private static int Block(long turns) => (int)Math.Min(Threads, (turns + 31) / 32 * 32);
 
     // An input that overlaps the destination in part is read from a copy: the result is as if all was read before anything is written.
     internal static Tensor Separate(Tensor input, Tensor destination)

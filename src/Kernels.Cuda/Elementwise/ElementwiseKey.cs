@@ -14,11 +14,14 @@ internal readonly struct ElementwiseKey
     /// <param name="operands">The destination and the inputs.</param>
     /// <param name="rank">The number of dimensions, or 0 where all operands lie gap-free.</param>
     /// <param name="singles">For rank 0, the inputs that are one element: bit i of operand i.</param>
-    public ElementwiseKey(DType compute, DType result, ReadOnlySpan<Tensor> operands, int rank, int singles)
+    /// <param name="vectorShift">For rank 0, the power of two of how many elements are read and written at once.</param>
+    /// <param name="isNarrow">Whether indices fit 32 bits, in which divisions are much faster.</param>
+    public ElementwiseKey(
+        DType compute, DType result, ReadOnlySpan<Tensor> operands, int rank, int singles, int vectorShift = 0, bool isNarrow = false)
     {
         ulong bits = (ulong)compute | (ulong)result << 4 | (ulong)rank << 8 | (ulong)singles << 12 | (ulong)operands.Length << 16;
         for (int i = 0; i < operands.Length; i++) bits |= (ulong)operands[i].DType << (20 + (4 * i));
-        _bits = bits;
+        _bits = bits | (ulong)vectorShift << 36 | (isNarrow ? 1ul << 40 : 0);
     }
 
     /// <summary>A key that was packed before.</summary>
@@ -31,6 +34,10 @@ internal readonly struct ElementwiseKey
     public DType Result => (DType)(_bits >> 4 & 15);
 
     public int Rank => (int)(_bits >> 8 & 15);
+
+    public int VectorShift => (int)(_bits >> 36 & 15);
+
+    public bool IsNarrow => (_bits >> 40 & 1) != 0;
 
     public int OperandCount => (int)(_bits >> 16 & 15);
 

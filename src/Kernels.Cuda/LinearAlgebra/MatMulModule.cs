@@ -27,7 +27,7 @@ internal static class MatMulModule
             _ => ("0f00000000", "fma.rn.f32 %total, %first, %second, %total;"),
         };
         var values = new PtxValues(
-            ("zero", zero), ("multiply", multiply), ("size", $"{size}"), ("rowBytes", $"{size * Tile}"),
+            ("index", "u64"), ("zero", zero), ("multiply", multiply), ("size", $"{size}"), ("rowBytes", $"{size * Tile}"),
             ("tileBytes", $"{size * Tile * Tile}"), ("batchBytes", $"{Math.Max(8, 32 * rank)}"),
             ("load", PtxCast.Load(source, source, "%first", "%address")),
             ("store", PtxCast.Store(source, target, "%total", "%to")));

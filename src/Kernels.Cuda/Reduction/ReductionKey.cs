@@ -11,8 +11,10 @@ internal readonly record struct ReductionKey(ulong Bits)
     /// <param name="kept">The number of dimensions that stay.</param>
     /// <param name="folded">The number of dimensions that are folded.</param>
     /// <param name="isWide">Whether a warp's threads have an output each.</param>
-    public ReductionKey(DType compute, DType source, DType target, int kept, int folded, bool isWide)
-        : this((ulong)compute | (ulong)source << 4 | (ulong)target << 8 | (ulong)kept << 12 | (ulong)folded << 16 | (isWide ? 1ul << 20 : 0))
+    /// <param name="isNarrow">Whether indices fit 32 bits.</param>
+    public ReductionKey(DType compute, DType source, DType target, int kept, int folded, bool isWide, bool isNarrow)
+        : this((ulong)compute | (ulong)source << 4 | (ulong)target << 8 | (ulong)kept << 12 | (ulong)folded << 16
+            | (isWide ? 1ul << 20 : 0) | (isNarrow ? 1ul << 21 : 0))
     {
     }
 
@@ -27,4 +29,6 @@ internal readonly record struct ReductionKey(ulong Bits)
     public int Folded => (int)(Bits >> 16 & 15);
 
     public bool IsWide => (Bits >> 20 & 1) != 0;
+
+    public bool IsNarrow => (Bits >> 21 & 1) != 0;
 }

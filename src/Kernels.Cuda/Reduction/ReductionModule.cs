@@ -8,7 +8,7 @@ internal static class ReductionModule
     // Bytes that a thread has under way at once, and the fewest and most loads that they make.
     private const int BytesAhead = 16, MinLoads = 4, MaxLoads = 8;
 
-    private static readonly PtxTemplate Skeleton = PtxLibrary.Skeleton("reduction"), Fold = PtxLibrary.Skeleton("fold");
+    private static readonly PtxTemplate Skeleton = PtxLibrary.Skeleton("reduction");
 
     /// <summary>The module's text; its entry is called as the kernel.</summary>
     public static string Compose(CudaKernel kernel, ulong bits)
@@ -26,12 +26,10 @@ internal static class ReductionModule
             ["load"] = loads,
             ["batch"] = loads.Count == 0 ? [] : [new(("furtherLoads", $"{loads.Count - 1}"))],
         };
-        var function = new PtxValues(
-            ("function", $"{kernel.Function}_{compute.Name}"),
-            ("x", compute.Parameter("x")), ("y", compute.Parameter("y")), ("result", compute.Parameter("result")));
         int laneBits = key.IsWide ? ReductionPlan.WideBits : 0, size = compute.RegisterSize;
         var values = new PtxValues(
-            ("entry", kernel.Function), ("fold", Fold.Fill(function, lists).TrimEnd()), ("size", $"{size}"),
+            ("index", key.IsNarrow ? "u32" : "u64"), ("entry", kernel.Function), ("function", $"{kernel.Function}_{compute.Name}"),
+            ("x", compute.Parameter("x")), ("y", compute.Parameter("y")), ("result", compute.Parameter("result")), ("size", $"{size}"),
             ("sharedBytes", $"{size * ReductionPlan.MaxThreads}"), ("rowBytes", $"{size << laneBits}"),
             ("width", $"{1 << laneBits}"), ("laneBits", $"{laneBits}"), ("laneMask", $"{(1 << laneBits) - 1}"), ("targetSize", $"{target.Size}"),
             ("keptBytes", $"{Math.Max(8, 24 * key.Kept)}"), ("foldedBytes", $"{Math.Max(8, 16 * key.Folded)}"),

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Reflection;
 using Arity.Kernels.Cuda;
 using Arity.Kernels.Cuda.Composition;
@@ -38,11 +39,17 @@ public sealed class CheckedModuleTests
         var problems =
             from result in DTypes
             from rank in new[] { 0, 2 }
-            let key = new ElementwiseKey(dtype, dtype, [Ops.Ones([2], result), x], rank, 0)
+            let shift = rank == 0 ? BitOperations.Log2((uint)(16 / Math.Max(result.ItemSize, dtype.ItemSize))) : 0
+            from isFast in new[] { false, true }
+            let key = new ElementwiseKey(dtype, dtype, [Ops.Ones([2], result), x], rank, 0, isFast ? shift : 0, isFast)
             from problem in ModuleProblems(ElementwiseModule.Compose(Kernel("identity"), key.Bits))
             select $"{result} {rank} {problem}";
         Assert.That(problems, Is.Empty);
     }
+
+    [Test]
+    public void Transposed_copies_pass([Values(1, 2, 4, 8, 16)] int elementSize, [Values(2, 4)] int rank) => Assert.That(
+        ModuleProblems(TransposedCopyModule.Compose(Kernel("transposed_copy"), TransposedCopyModule.Key(elementSize, rank))), Is.Empty);
 
     [TestCaseSource(nameof(DTypes))]
     public void Reductions_lines_and_products_pass(DType dtype)
@@ -52,10 +59,11 @@ public sealed class CheckedModuleTests
         DType compute = dtype is DType.Float16 or DType.BFloat16 ? DType.Float32 : dtype;
         IEnumerable<string> modules =
         [
-            .. from wide in new[] { false, true }
+            .. from isWide in new[] { false, true }
+            from isNarrow in new[] { false, true }
             from folded in new[] { 0, 1, 2 }
             select ReductionModule.Compose(
-                Kernel(dtype == DType.Bool ? "any" : "sum"), new ReductionKey(compute, dtype, dtype, 2, folded, wide).Bits),
+                Kernel(dtype == DType.Bool ? "any" : "sum"), new ReductionKey(compute, dtype, dtype, 2, folded, isWide, isNarrow).Bits),
             MatMulModule.Compose(Kernel("matmul"), MatMulModule.Key(dtype, dtype, 2)),
             .. Names("Lines").Where(name => !type.IsComplex && (!type.IsInteger || name != "log_softmax"))
                 .Select(name => LineModule.Compose(Kernel(name), LineModule.Key(dtype, Target(name, dtype), 2))),

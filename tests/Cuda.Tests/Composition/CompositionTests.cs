@@ -24,7 +24,7 @@ public sealed class CompositionTests
     public void A_reduction_module_parses()
     {
         var sum = new CudaKernel("sum", "sum", typeof(CudaKernel).Assembly);
-        var key = new ReductionKey(DType.Float32, DType.Float16, DType.Float32, 2, 1, isWide: false);
+        var key = new ReductionKey(DType.Float32, DType.Float16, DType.Float32, 2, 1, isWide: false, isNarrow: false);
         PtxModule module = PtxParser.Parse(ReductionModule.Compose(sum, key.Bits));
         Assert.That(module.Functions[^1].IsEntry);
     }
