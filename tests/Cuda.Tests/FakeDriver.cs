@@ -27,6 +27,9 @@ internal sealed unsafe class FakeDriver(int deviceCount = 1) : ICudaDriver
     /// <summary>How often an event is asked for before it says that it is complete.</summary>
     public int EventDelay { get; set; }
 
+    /// <summary>The texts of the modules that were loaded, by name.</summary>
+    public Dictionary<string, string> Modules { get; } = [];
+
     public long UsedBytes
     {
         get
@@ -54,7 +57,11 @@ internal sealed unsafe class FakeDriver(int deviceCount = 1) : ICudaDriver
 
     public CudaDeviceProperties GetProperties(int device) => new($"fake {device}", 90, 132, 32, 1024, 232448, TotalBytes);
 
-    public nint LoadModule(int device, string ptx, string name) => Make($"LoadModule {name}");
+    public nint LoadModule(int device, string ptx, string name)
+    {
+        lock (_lock) Modules[name] = ptx;
+        return Make($"LoadModule {name}");
+    }
 
     public void UnloadModule(int device, nint module) => Note($"UnloadModule {module}");
 
@@ -71,7 +78,7 @@ internal sealed unsafe class FakeDriver(int deviceCount = 1) : ICudaDriver
         {
             Note($"TryAllocate {bytes}");
             if (_memory.Values.Sum() + bytes > TotalBytes) return 0;
-            ulong address = HasRealMemory ? (ulong)NativeMemory.AlignedAlloc((nuint)bytes, 256) : _nextAddress;
+            ulong address = HasRealMemory ? AllocateZeros(bytes) : _nextAddress;
             _nextAddress += (ulong)((bytes + 255) & -256);
             _memory.Add(address, bytes);
             return address;
@@ -156,6 +163,14 @@ internal sealed unsafe class FakeDriver(int deviceCount = 1) : ICudaDriver
     }
 
     public float GetElapsedMilliseconds(int device, nint start, nint end) => 1.5f;
+
+    // Zeros, because kernels that nobody runs write nothing and some of their results are read as counts.
+    private static ulong AllocateZeros(long bytes)
+    {
+        void* address = NativeMemory.AlignedAlloc((nuint)bytes, 256);
+        NativeMemory.Clear(address, (nuint)bytes);
+        return (ulong)address;
+    }
 
     private nint Make(string call)
     {

@@ -6,7 +6,7 @@ namespace Arity.Package.Tests;
 [SetUpFixture]
 public sealed class Consumer
 {
-    private static readonly string[] Packages = ["Runtime", "Testing", "Tool"];
+    private static readonly string[] Packages = ["Runtime", "Testing", "Tool", "Ptx", "Kernels.Cuda", "Kernels.Cuda.Simulator"];
 
     /// <summary>Where the user's projects are.</summary>
     public static string Folder { get; private set; } = "";

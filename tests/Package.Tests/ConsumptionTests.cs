@@ -23,6 +23,9 @@ public sealed partial class ConsumptionTests
             "registry: bell(Tensor self) -> Tensor",
             Line("boxed", x.Select(Bell)),
             "alias: twin_bells",
+            "device: ptxsim:0",
+            Line("simulated", x.Select(Bell)),
+            Line("simulated gradient", x.Select(Slope)),
         ]));
     }
 
@@ -33,29 +36,37 @@ public sealed partial class ConsumptionTests
         Match summary = Summary().Match(run.Output);
         Assert.That(summary.Success, run.Output);
         TestContext.Out.WriteLine($"{summary.Groups[1].Value} tests of two operators");
-        Assert.That(int.Parse(summary.Groups[1].Value), Is.GreaterThan(50), run.Output);
+        Assert.That(int.Parse(summary.Groups[1].Value), Is.GreaterThan(100), run.Output);
     }
 
     [Test]
-    public void A_mistake_in_a_declaration_is_an_error_at_its_line()
+    public void A_mistake_in_a_declaration_or_a_body_is_an_error_at_its_line()
     {
         string library = Consumer.CopyLibrary("Misspelt");
         Edit(library, "Operators.yaml", "family: unary", "family: unaryy");
         Edit(library, "derivatives.yaml", "bell(Tensor self)", "bel(Tensor self)");
+        Edit(library, "Ptx/Operators/bell.ptx", "neg.$r %x, %x", "neg.$r %x %x");
         string[] errors = BuildErrors(library);
         using (Assert.EnterMultipleScope())
         {
             Assert.That(errors, Has.Some.Match(@"Operators\.yaml\(2,11\): error ARY0208: bell: .*'unaryy'"));
             Assert.That(errors, Has.Some.Match(@"derivatives\.yaml\(1,9\): error ARY0401: bel: .*'bell'"));
+            Assert.That(errors, Has.Some.Match(@"Ptx/Operators/bell\.ptx\(5,15\): error ARY0312: bell_f32: "));
         }
     }
 
     [Test]
-    public void A_mistake_in_a_formula_is_an_error_at_its_line()
+    public void A_mistake_in_a_formula_or_a_missing_body_is_an_error_at_its_line()
     {
         string library = Consumer.CopyLibrary("Miscalculated");
         Edit(library, "derivatives.yaml", "self * result", "self * result.Nonsense()");
-        Assert.That(BuildErrors(library), Has.Some.Match(@"derivatives\.yaml\(2,35\): error CS1061: .*Nonsense"));
+        Edit(library, "Operators.yaml", "cuda: bell", "cuda: bull");
+        string[] errors = BuildErrors(library);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(errors, Has.Some.Match(@"derivatives\.yaml\(2,35\): error CS1061: .*Nonsense"));
+            Assert.That(errors, Has.Some.Match(@"Operators\.yaml\(5,33\): error ARY0308: bell: .*'Ptx/Operators/bull\.ptx'.*'bell'"));
+        }
     }
 
     private static string[] BuildErrors(string library)

@@ -9,6 +9,10 @@ public sealed class PackageTests
     [TestCase("Arity", "lib/net10.0/Arity.dll", "lib/net10.0/Arity.xml", "analyzers/dotnet/cs/Arity.Generator.dll",
         "analyzers/dotnet/cs/YamlDotNet.dll", "build/Arity.props", "buildTransitive/Arity.props")]
     [TestCase("Arity.Testing", "lib/net10.0/Arity.Testing.dll", "lib/net10.0/Arity.Testing.xml", "build/Arity.Testing.props")]
+    [TestCase("Arity.Ptx", "lib/net10.0/Arity.Ptx.dll", "lib/net10.0/Arity.Ptx.xml")]
+    [TestCase("Arity.Kernels.Cuda", "lib/net10.0/Arity.Kernels.Cuda.dll", "lib/net10.0/Arity.Kernels.Cuda.xml",
+        "build/Arity.Kernels.Cuda.props", "buildTransitive/Arity.Kernels.Cuda.props")]
+    [TestCase("Arity.Kernels.Cuda.Simulator", "lib/net10.0/Arity.Kernels.Cuda.Simulator.dll", "lib/net10.0/Arity.Kernels.Cuda.Simulator.xml")]
     [TestCase("Arity.Tool", "tools/net10.0/any/Arity.Tool.dll", "tools/net10.0/any/DotnetToolSettings.xml")]
     public void A_package_holds_what_it_needs(string id, params string[] files)
     {
@@ -19,6 +23,9 @@ public sealed class PackageTests
 
     [TestCase("Arity")]
     [TestCase("Arity.Testing")]
+    [TestCase("Arity.Ptx")]
+    [TestCase("Arity.Kernels.Cuda")]
+    [TestCase("Arity.Kernels.Cuda.Simulator")]
     [TestCase("Arity.Tool")]
     public void A_package_states_licence_readme_and_purpose(string id)
     {
@@ -32,12 +39,17 @@ public sealed class PackageTests
         }
     }
 
-    [Test]
-    public void The_testing_package_brings_the_runtime_of_its_own_version()
+    [TestCase("Arity.Testing", "Arity", "NUnit")]
+    [TestCase("Arity.Ptx")]
+    [TestCase("Arity.Kernels.Cuda", "Arity", "Arity.Ptx")]
+    [TestCase("Arity.Kernels.Cuda.Simulator", "Arity.Kernels.Cuda")]
+    public void A_package_brings_others_of_its_own_version(string id, params string[] ids)
     {
-        var dependencies = Metadata("Arity.Testing").Descendants().Where(element => element.Name.LocalName == "dependency")
+        var dependencies = Metadata(id).Descendants().Where(element => element.Name.LocalName == "dependency")
             .ToDictionary(element => element.Attribute("id")!.Value, element => element.Attribute("version")!.Value);
-        Assert.That(dependencies, Contains.Key("NUnit").And.ContainKey("Arity").WithValue(Repository.Version));
+        Assert.That(dependencies.Keys, Is.EquivalentTo(ids));
+        Assert.That(dependencies.Where(own => own.Key.StartsWith("Arity", StringComparison.Ordinal)).Select(own => own.Value),
+            Is.All.EqualTo(Repository.Version));
     }
 
     [Test]

@@ -5,7 +5,10 @@ using Arity.Kernels.Cuda.Composition;
 
 namespace Arity.Generator.Bodies;
 
-/// <summary>The functions of the mathematical library that bodies may use.</summary>
+/// <summary>
+/// The functions of the mathematical library that bodies may use, with their signatures alone, of which a call is checked as of the whole:
+/// their texts are checked where they are written.
+/// </summary>
 internal static class PtxMath
 {
     private const string Folder = "Math/", Extension = ".ptx";
@@ -37,7 +40,8 @@ internal static class PtxMath
 
     private static IEnumerable<string> Functions(string file)
     {
-        IEnumerable<Match> headers = Read(file)!.Split('\n').Select(line => PtxBodyFile.Header().Match(line)).Where(header => header.Success);
+        IEnumerable<Match> headers = Read(file)!.Split('\n').Select(line => PtxBodyFile.Header().Match(line.TrimEnd()))
+            .Where(header => header.Success);
         string[] types = [.. headers.SelectMany(header => header.Groups[1].Value.Split(' '))];
         return types.Length == 0 ? [file] : types.Select(type => $"{file}_{type}");
     }

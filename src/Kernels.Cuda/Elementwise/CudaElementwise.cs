@@ -45,7 +45,7 @@ public static unsafe class CudaElementwise
         bool isLinear = IsLinear(layout, operands, out int singles);
         ElementwiseKey key = isLinear
             ? new(compute, result, operands, 0, singles, WideAccess.ShiftOf(operands, singles))
-            : new(compute, result, operands, layout.Rank, 0, isNarrow: CudaIndex.IsNarrow(destination.ElementCount));
+            : new(compute, result, operands, layout.Rank, 0, isNarrow: IndexWidth.IsNarrow(destination.ElementCount));
         Launch(kernel, key, layout, operands);
         foreach (Tensor operand in operands) GC.KeepAlive(operand);
     }

@@ -100,7 +100,7 @@ public static unsafe class CudaReduction
     {
         var backend = (CudaBackend)destination.Device.Backend;
         int device = destination.Device.Index;
-        bool isNarrow = CudaIndex.IsNarrow(Math.Max(plan.Outputs, plan.Count));
+        bool isNarrow = IndexWidth.IsNarrow(Math.Max(plan.Outputs, plan.Count));
         var key = new ReductionKey(compute, source.DType, destination.DType, kept.Rank, folded.Rank, plan.IsWide, isNarrow);
         nint function = backend.Functions.Get(kernel, key.Bits, device, ReductionModule.Compose);
         long* keptLayout = stackalloc long[BufferLength], foldedLayout = stackalloc long[BufferLength];

@@ -12,10 +12,10 @@ public sealed class IndexTests
     [TestCase(int.MaxValue, TestName = "32 bits")]
     public void Strided_operands_and_reductions_are_right(long limit)
     {
-        long before = CudaIndex.NarrowLimit;
+        long before = IndexWidth.NarrowLimit;
         try
         {
-            CudaIndex.NarrowLimit = limit;
+            IndexWidth.NarrowLimit = limit;
             Tensor x = Ops.Arange(60, dtype: DType.Float32).Reshape(3, 4, 5), y = x.To(PtxSimulator.Device);
             TensorAssert.AreEqual((y.Permute([2, 0, 1]).Flip([1]) * y.Permute([2, 0, 1])).To(Device.Cpu),
                 x.Permute([2, 0, 1]).Flip([1]) * x.Permute([2, 0, 1]), because: "product of views");
@@ -23,14 +23,14 @@ public sealed class IndexTests
         }
         finally
         {
-            CudaIndex.NarrowLimit = before;
+            IndexWidth.NarrowLimit = before;
         }
     }
 
     [Test]
     public void The_bound_is_that_of_signed_numbers()
     {
-        Assert.That(CudaIndex.IsNarrow((1L << 31) - 1));
-        Assert.That(CudaIndex.IsNarrow(1L << 31), Is.False);
+        Assert.That(IndexWidth.IsNarrow((1L << 31) - 1));
+        Assert.That(IndexWidth.IsNarrow(1L << 31), Is.False);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Arity;
+using Arity.Kernels.Cuda.Simulator;
 using Bells;
 
 Tensor x = Tensor.From([0.0, 0.5, -1.0]);
@@ -29,6 +30,14 @@ OperatorInfo bell = OperatorRegistry.Find("bell")!;
 Console.WriteLine($"registry: {bell}");
 Print("boxed", (Tensor)bell.Invoke(x.Detach()));
 Console.WriteLine($"alias: {OperatorRegistry.Find("two_bells")!.Name}");
+
+Tensor simulated = x.Detach().To(PtxSimulator.Device);
+simulated.RequiresGrad = true;
+Tensor bells = simulated.Bell();
+bells.Sum().Backward();
+Console.WriteLine($"device: {bells.Device}");
+Print("simulated", bells.Detach().To(Device.Cpu));
+Print("simulated gradient", simulated.Grad!.To(Device.Cpu));
 
 static void Print(string what, Tensor tensor) => Console.WriteLine(
     $"{what}: {string.Join(' ', tensor.ToArray<double>().Select(value => value.ToString("F6", CultureInfo.InvariantCulture)))}");

@@ -1,9 +1,17 @@
+using System.Runtime.CompilerServices;
 using Arity;
+using Arity.Kernels.Cuda.Simulator;
 using Arity.Testing;
 
 [assembly: OperatorsOf("Bells")]
 
 namespace Bells.Tests;
+
+internal static class Devices
+{
+    [ModuleInitializer]
+    internal static void Register() => PtxSimulator.Register();
+}
 
 public sealed class DTypeTests : DTypeTemplates;
 
