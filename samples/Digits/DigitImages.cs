@@ -16,8 +16,8 @@ internal sealed record DigitImages(Tensor Pixels, Tensor Labels)
     /// <summary>Reads the data set and deals it, shuffled, into training and test images on a device.</summary>
     public static (DigitImages Training, DigitImages Test) Load(string path, int testCount, Random random, Device device)
     {
-        IReadOnlyDictionary<string, Tensor> file = TensorFile.LoadArchive(path);
-        Tensor images = file["images"].To(device), labels = file["labels"].To(device);
+        IReadOnlyDictionary<string, Tensor> file = TensorFile.LoadArchive(path, device);
+        Tensor images = file["images"], labels = file["labels"];
         var all = new DigitImages(
             images.Reshape([images.Shape[0], Side * Side]).To(DType.Float32) / Brightest,
             labels.To(DType.Int64));
