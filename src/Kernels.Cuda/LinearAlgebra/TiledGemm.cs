@@ -54,7 +54,7 @@ internal static class TiledGemm
         string[] items = [.. Enumerable.Range(0, side.Chunk).Select(i => $"%{side.Name}Item{i}")];
         string list = string.Join(", ", items);
         PtxValues own = side.Values().With(new(
-            ("items", list), ("countValid", GemmModule.CountValid(side, 0)), ("vector", $"v{side.Chunk}.{type.Register}")));
+            ("items", list), ("vectorItems", $"{{{list}}}"), ("countValid", GemmModule.CountValid(side, 0)), ("vector", $"v{side.Chunk}.{type.Register}")));
         string fetch = Fetch.Fill(values.With(own), new Dictionary<string, IReadOnlyList<PtxValues>>
         {
             ["vector"] = side.Access.IsAligned && type.Memory == type.Register ? [new()] : [],
