@@ -17,6 +17,10 @@ internal static class PtxLibrary
     public static PtxTemplate Line(CudaKernel kernel) => Template(Read(kernel.Assembly, $"Lines/{kernel.Function}.ptx")
         ?? throw new InvalidOperationException($"There is no PTX file 'Lines/{kernel.Function}.ptx'."));
 
+    /// <summary>How a kind of matrix product multiplies.</summary>
+    public static PtxTemplate Gemm(string name) => new(Read(Own, $"Gemm/{name}.ptx")
+        ?? throw new InvalidOperationException($"There is no PTX file 'Gemm/{name}.ptx'."));
+
     /// <summary>The body of an operator for a value type, after everything that it uses.</summary>
     /// <exception cref="DeviceException">There is no such body.</exception>
     public static string Operator(CudaKernel kernel, string type) => WithUses(Section(kernel, ComputeType(kernel, type)), []);

@@ -10,6 +10,9 @@ namespace Arity.Kernels.Cuda.Composition;
 /// <param name="text">The skeleton.</param>
 internal sealed partial class PtxTemplate(string text)
 {
+    /// <summary>For a skeleton without lists.</summary>
+    public static readonly IReadOnlyDictionary<string, IReadOnlyList<PtxValues>> NoLists = new Dictionary<string, IReadOnlyList<PtxValues>>();
+
     private readonly string[] _lines = text.ReplaceLineEndings("\n").Split('\n');
 
     /// <summary>Fills the skeleton.</summary>

@@ -1,68 +1,89 @@
 using Arity.Kernels.Cuda.Driver;
-using static Arity.Kernels.Cuda.ElementwiseLayout;
 
 namespace Arity.Kernels.Cuda;
 
-/// <summary>The kernel of <c>matmul</c>: matrices and vectors of any strides, batches that broadcast.</summary>
+/// <summary>The kernels of <c>matmul</c>: matrices and vectors of any strides, batches that broadcast.</summary>
 public static unsafe class CudaMatMul
 {
-    private const int MaxRank = 8;
     private const int MaxBlocks = 65535;
+
+    /// <summary>Up to how many rows or columns a product is thin, and small tiles waste less.</summary>
+    private const int Thin = 16;
+
+    private const int Wide = 64;
     private static readonly CudaKernel Kernel = new("matmul", "matmul", typeof(CudaMatMul).Assembly);
+    private static volatile bool s_allowTF32;
+    private static volatile MatMulLibrary s_library;
+
+    /// <summary>
+    /// Whether products of float32 may round the factors to TensorFloat-32, which has 10 bits of mantissa, to use tensor cores. False by
+    /// default: float32 is exact.
+    /// </summary>
+    public static bool AllowTF32
+    {
+        get => s_allowTF32;
+        set => s_allowTF32 = value;
+    }
+
+    /// <summary>
+    /// Who multiplies float16, bfloat16, float32 and float64; other dtypes, vectors, and matrices whose rows and columns both have gaps,
+    /// run backwards or are repeated are always multiplied by this package's kernels, as are several batch dimensions that do not join.
+    /// </summary>
+    public static MatMulLibrary Library
+    {
+        get => s_library;
+        set => s_library = value;
+    }
 
     /// <summary>Computes the destination.</summary>
     /// <typeparam name="T">The inputs' element type; half types add up in float32.</typeparam>
     /// <param name="self">A vector, or matrices along the last two axes.</param>
     /// <param name="other">A vector, or matrices along the last two axes.</param>
     /// <param name="destination">Of the product's shape; overlaps no input.</param>
+    /// <exception cref="DeviceException">cuBLAS is asked for and not installed.</exception>
     public static void Run<T>(Tensor self, Tensor other, Tensor destination)
         where T : unmanaged
     {
         if (destination.ElementCount == 0) return;
-        var batch = new ElementwiseLayout(3, stackalloc long[(MaxRank + 1) * 5]);
-        AddBatches(ref batch, self, other, destination);
-        var backend = (CudaBackend)destination.Device.Backend;
-        int device = destination.Device.Index;
-        nint function = backend.Functions.Get(
-            Kernel, MatMulModule.Key(self.DType, destination.DType, batch.Rank), device, MatMulModule.Compose);
-        bool isRow = self.Rank == 1, isColumn = other.Rank == 1;
-        long rows = isRow ? 1 : self.Shape[-2], columns = isColumn ? 1 : other.Shape[-1], depth = self.Shape[-1];
-        long batches = destination.ElementCount / (rows * columns);
-        long* strides = stackalloc long[]
-        {
-            isRow ? 0 : StrideOf(destination, isColumn ? -1 : -2), isColumn ? 0 : StrideOf(destination, -1),
-            isRow ? 0 : StrideOf(self, -2), StrideOf(self, -1),
-            StrideOf(other, isColumn ? -1 : -2), isColumn ? 0 : StrideOf(other, -1),
-        };
-        long* packed = stackalloc long[(MaxRank + 1) * 5];
-        batch.Pack(new Span<long>(packed, (MaxRank + 1) * 5));
-        ulong c = CudaStorage.AddressOf(destination), a = CudaStorage.AddressOf(self), b = CudaStorage.AddressOf(other);
-        void** arguments = stackalloc void*[] { &c, &a, &b, &rows, &columns, &depth, strides, packed, &batches };
-        var grid = new LaunchSize(Tiles(columns), Tiles(rows), (int)Math.Min(batches, MaxBlocks));
-        if (grid.Y > MaxBlocks)
-            throw new ShapeException(
-                "matmul", nameof(self), $"{rows} rows are more than the {MaxBlocks * MatMulModule.Tile} that one launch takes.");
-        backend.Launch(device, function, grid, new(MatMulModule.Tile, MatMulModule.Tile), 0, arguments);
+        var problem = new MatMulProblem(self, other, destination, stackalloc long[MatMulProblem.BufferLength]);
+        bool isFloat = self.DType is DType.Float16 or DType.BFloat16 or DType.Float32 or DType.Float64;
+        if (!isFloat) RunSmallTiles(problem);
+        else if (problem.Rows == 1 || problem.Columns == 1) CudaVectorProduct.Run(problem);
+        else if (Math.Min(problem.Rows, problem.Columns) <= Thin && Math.Max(problem.Rows, problem.Columns) >= Wide) RunSmallTiles(problem);
+        else CudaGemm.Run(problem);
         GC.KeepAlive(self);
         GC.KeepAlive(other);
         GC.KeepAlive(destination);
     }
 
-    private static int Tiles(long extent) => checked((int)((extent + MatMulModule.Tile - 1) / MatMulModule.Tile));
-
-    private static void AddBatches(ref ElementwiseLayout batch, Tensor self, Tensor other, Tensor destination)
+    /// <summary>Launches a kernel with the parameters that all products of matrices have.</summary>
+    internal static void Launch(in MatMulProblem problem, nint function, LaunchSize grid, LaunchSize block, int sharedBytes = 0)
     {
-        int matrixAxes = (self.Rank > 1 ? 1 : 0) + (other.Rank > 1 ? 1 : 0);
-        for (int axis = destination.Rank - matrixAxes - 1, back = 3; axis >= 0; axis--, back++)
+        long rows = problem.Rows, columns = problem.Columns, depth = problem.Depth, batches = problem.Batches;
+        ulong c = problem.Target.Address, a = problem.Left.Address, b = problem.Right.Address;
+        long* strides = stackalloc long[]
         {
-            batch.Add(destination.Shape[axis], [StrideOf(destination, axis), BatchStride(self, back), BatchStride(other, back)]);
-            if (batch.Rank > MaxRank)
-                throw new ShapeException(
-                    "matmul", null, $"{destination.Shape} has more than {MaxRank} batch dimensions; call Contiguous() first.");
-        }
+            problem.Target.RowStride, problem.Target.ColumnStride, problem.Left.RowStride, problem.Left.ColumnStride,
+            problem.Right.RowStride, problem.Right.ColumnStride,
+        };
+        long* packed = stackalloc long[MatMulProblem.BufferLength];
+        problem.Batch.Pack(new Span<long>(packed, MatMulProblem.BufferLength));
+        void** arguments = stackalloc void*[] { &c, &a, &b, &rows, &columns, &depth, strides, packed, &batches };
+        grid = grid with { Z = (int)Math.Min(batches, MaxBlocks) };
+        problem.Backend.Launch(problem.Device, function, grid, block, sharedBytes, arguments);
     }
 
-    // An axis, counted from the end, that an operand lacks or that is 1 is repeated.
-    private static long BatchStride(Tensor tensor, int back)
-        => back > tensor.Rank || tensor.Shape[-back] == 1 ? 0 : StrideOf(tensor, -back);
+    // 16 × 16 results a block, a thread each: any dtype.
+    private static void RunSmallTiles(in MatMulProblem problem)
+    {
+        ulong key = MatMulModule.Key(problem.Left.Tensor.DType, problem.Target.Tensor.DType, problem.Batch.Rank);
+        nint function = problem.Backend.Functions.Get(Kernel, key, problem.Device, MatMulModule.Compose);
+        var grid = new LaunchSize(Tiles(problem.Columns), Tiles(problem.Rows));
+        if (grid.Y > MaxBlocks)
+            throw new ShapeException(
+                "matmul", "self", $"{problem.Rows} rows are more than the {MaxBlocks * MatMulModule.Tile} that one launch takes.");
+        Launch(problem, function, grid, new(MatMulModule.Tile, MatMulModule.Tile));
+    }
+
+    private static int Tiles(long extent) => checked((int)((extent + MatMulModule.Tile - 1) / MatMulModule.Tile));
 }

@@ -3,7 +3,7 @@ namespace Arity.Kernels.Cuda;
 /// <summary>The kernel of <c>argmax</c>.</summary>
 public static class CudaArgMax
 {
-    private static readonly CudaKernel Kernel = new("argmax", "argmax", typeof(CudaArgMax).Assembly);
+    private static readonly CudaKernel Kernel = new("argmax", "arg_extreme", typeof(CudaArgMax).Assembly);
 
     /// <summary>Finds the place along an axis, or in the flattened tensor.</summary>
     /// <typeparam name="T">The input's element type.</typeparam>

@@ -3,7 +3,7 @@ namespace Arity.Kernels.Cuda;
 /// <summary>The kernel of <c>argmin</c>.</summary>
 public static class CudaArgMin
 {
-    private static readonly CudaKernel Kernel = new("argmin", "argmin", typeof(CudaArgMin).Assembly);
+    private static readonly CudaKernel Kernel = new("argmin", "arg_extreme", typeof(CudaArgMin).Assembly);
 
     /// <summary>Finds the place along an axis, or in the flattened tensor.</summary>
     /// <typeparam name="T">The input's element type.</typeparam>

@@ -6,8 +6,11 @@ namespace Arity.Kernels.Cuda;
 internal static unsafe class CudaLines
 {
     private const int MaxRank = 8;
+    private const int MaxOperands = 3;
     private const int BufferLength = (MaxRank + 1) * 5;
-    private const int Threads = 64;
+
+    /// <summary>How many lines must lie beside each other before threads go to lines rather than to elements of one.</summary>
+    private const int MinNeighbours = 16;
 
     /// <summary>Runs a kernel over all lines of a tensor.</summary>
     /// <param name="kernel">What is done along a line.</param>
@@ -20,21 +23,47 @@ internal static unsafe class CudaLines
         self = CudaElementwise.Separate(self, destination);
         var layout = new ElementwiseLayout(2, stackalloc long[BufferLength]);
         AddLines(ref layout, self, axis, destination);
-        var backend = (CudaBackend)destination.Device.Backend;
-        int device = destination.Device.Index;
-        ulong key = LineModule.Key(self.DType, destination.DType, layout.Rank);
-        nint function = backend.Functions.Get(kernel, key, device, LineModule.Compose);
-        long* packed = stackalloc long[BufferLength];
-        layout.Pack(new Span<long>(packed, BufferLength));
-        ulong target = CudaStorage.AddressOf(destination), source = CudaStorage.AddressOf(self);
         long count = self.Rank == 0 ? 1 : self.Shape[axis], lines = count == 0 ? destination.ElementCount : self.ElementCount / count;
-        long targetStride = destination.Rank == self.Rank && self.Rank > 0 ? StrideOf(destination, axis) : 0;
-        long sourceStride = self.Rank == 0 ? 0 : StrideOf(self, axis);
-        void** arguments = stackalloc void*[] { &target, &source, packed, &lines, &count, &targetStride, &sourceStride };
-        long blocks = Math.Min((lines + Threads - 1) / Threads, backend.GetProperties(device).MultiprocessorCount * 32L);
-        backend.Launch(device, function, new((int)blocks), new((int)Math.Min(Threads, (lines + 31) / 32 * 32)), 0, arguments);
-        GC.KeepAlive(self);
-        GC.KeepAlive(destination);
+        bool keepsLength = destination.Rank == self.Rank && self.Rank > 0;
+        LineOperand target = keepsLength ? LineOperand.Along(destination, axis) : new(destination, 0);
+        LineOperand source = self.Rank > 0 ? LineOperand.Along(self, axis) : new(self, 0);
+        LineTeam team = LineTeam.Of(count, IsInnermost(self, axis));
+        DType compute = kernel.Function == CudaScan.Function ? CudaScan.ComputeOf(self.DType, destination.DType) : self.DType;
+        Launch(kernel, new(self.DType, compute, destination.DType, layout.Rank, team), layout, lines, count, [target, source]);
+    }
+
+    /// <summary>Launches a kernel whose lines are laid out already.</summary>
+    /// <param name="kernel">What is done along a line.</param>
+    /// <param name="key">What it is compiled for.</param>
+    /// <param name="layout">The lines, with each operand's strides.</param>
+    /// <param name="lines">How many there are.</param>
+    /// <param name="count">How many elements each has.</param>
+    /// <param name="operands">The destination and the inputs.</param>
+    public static void Launch(
+        CudaKernel kernel, LineKey key, in ElementwiseLayout layout, long lines, long count, ReadOnlySpan<LineOperand> operands)
+    {
+        Device where = operands[0].Tensor.Device;
+        var backend = (CudaBackend)where.Backend;
+        nint function = backend.Functions.Get(kernel, key.Bits, where.Index, LineModule.Compose);
+        ulong* pointers = stackalloc ulong[MaxOperands];
+        long* strides = stackalloc long[MaxOperands], packed = stackalloc long[BufferLength];
+        void** arguments = stackalloc void*[MaxOperands + 4];
+        int used = 0;
+        for (; used < operands.Length; used++)
+        {
+            (pointers[used], strides[used]) = (CudaStorage.AddressOf(operands[used].Tensor), operands[used].Stride);
+            arguments[used] = pointers + used;
+        }
+
+        layout.Pack(new Span<long>(packed, BufferLength));
+        arguments[used++] = packed;
+        arguments[used++] = strides;
+        arguments[used++] = &lines;
+        arguments[used] = &count;
+        int threads = key.Team.Threads(lines), linesPerBlock = threads >> key.Team.Shift;
+        long blocks = Math.Min((lines + linesPerBlock - 1) / linesPerBlock, backend.GetProperties(where.Index).MultiprocessorCount * 32L);
+        backend.Launch(where.Index, function, new((int)blocks), new(threads), 0, arguments);
+        foreach (LineOperand operand in operands) GC.KeepAlive(operand.Tensor);
     }
 
     /// <summary>An axis as a number from 0, and the tensor that has it: no axis means the flattened tensor.</summary>
@@ -45,6 +74,18 @@ internal static unsafe class CudaLines
     {
         Tensor source = self.Detach();
         return (source.IsContiguous ? source : CudaElementwise.Copied(source)).Reshape(-1);
+    }
+
+    // Whether the elements of a line lie nearer than those beside them, or there are too few of the latter for a warp.
+    private static bool IsInnermost(Tensor self, int axis)
+    {
+        for (int i = self.Rank - 1; i >= 0; i--)
+        {
+            if (i == axis || self.Shape[i] == 1) continue;
+            return self.Shape[i] < MinNeighbours || Math.Abs(self.Strides[axis]) <= Math.Abs(self.Strides[i]);
+        }
+
+        return true;
     }
 
     private static void AddLines(ref ElementwiseLayout layout, Tensor self, int axis, Tensor destination)

@@ -5,7 +5,10 @@ namespace Arity.Kernels.Cuda;
 /// <summary>The kernel of <c>cumsum</c>.</summary>
 public static class CudaScan
 {
-    private static readonly CudaKernel Kernel = new("cumsum", "cumsum", typeof(CudaScan).Assembly);
+    /// <summary>The name of the body.</summary>
+    internal const string Function = "cumsum";
+
+    private static readonly CudaKernel Kernel = new("cumsum", Function, typeof(CudaScan).Assembly);
 
     /// <summary>Computes the running sum along an axis, or of the flattened tensor.</summary>
     /// <typeparam name="T">The element type of input and result.</typeparam>
@@ -22,4 +25,12 @@ public static class CudaScan
 
         CudaLines.Run(Kernel, source, along, destination);
     }
+
+    /// <summary>What is added in: the result's dtype, but 64 bits for the sums of truth values, and float64 where the input has it.</summary>
+    internal static DType ComputeOf(DType source, DType target) => target switch
+    {
+        DType.Bool => DType.Int64,
+        DType.Float16 or DType.BFloat16 or DType.Float32 when source == DType.Float64 => DType.Float64,
+        _ => target,
+    };
 }

@@ -2,39 +2,128 @@ using Arity.Kernels.Cuda.Composition;
 
 namespace Arity.Kernels.Cuda;
 
-/// <summary>Joins the skeleton of kernels that walk along an axis with what they do there.</summary>
+/// <summary>Joins the skeleton of kernels along lines with what they do there.</summary>
 internal static class LineModule
 {
-    private static readonly PtxTemplate Skeleton = PtxLibrary.Skeleton("lines");
+    /// <summary>Bytes of shared memory a thread of the block, for either of two values.</summary>
+    private const int SlotBytes = 8;
 
-    /// <summary>The key of a specialization.</summary>
-    public static ulong Key(DType source, DType target, int rank) => (ulong)source | (ulong)target << 4 | (ulong)rank << 8;
+    private static readonly PtxTemplate Skeleton = PtxLibrary.Skeleton("lines");
+    private static readonly PtxTemplate Fold = PtxLibrary.Skeleton("line_fold");
 
     /// <summary>The module's text; its entry is called as the kernel.</summary>
-    public static string Compose(CudaKernel kernel, ulong key)
+    public static string Compose(CudaKernel kernel, ulong bits)
     {
-        PtxValueType source = PtxValueType.Of((DType)(key & 15)), target = PtxValueType.Of((DType)(key >> 4 & 15));
-        int rank = (int)(key >> 8);
-        var values = new PtxValues([.. Arithmetic(source),
-            ("entry", kernel.Function), ("register", source.Register), ("bits", source.Register[1..]),
-            ("bytes", $"{Math.Max(8, 24 * rank)}"), ("load", PtxCast.Load(source, source, "%read", "%address")),
-            ("store", PtxCast.Store(source, target, "%total", "%to"))]);
-        string work = PtxLibrary.Line(kernel).Fill(values, new Dictionary<string, IReadOnlyList<PtxValues>>());
-        string text = Skeleton.Fill(values.With(new(("work", work))), new Dictionary<string, IReadOnlyList<PtxValues>>
-        {
-            ["axis"] = PtxAxes.Rows(rank, "targetStride", "sourceStride"),
-        });
+        var key = new LineKey(bits);
+        LineTeam team = key.Team;
+        PtxValueType source = PtxValueType.Of(key.Source), compute = PtxValueType.Of(key.Compute), target = PtxValueType.Of(key.Target);
+        Dictionary<string, IReadOnlyList<PtxValues>> lists = Lists(key, compute);
+        bool isScan = kernel.Function == "cumsum";
+        int items = isScan ? team.Items : 1, operands = key.Operands.Length;
+        var values = new PtxValues([.. Arithmetic(kernel, compute), .. Place(team),
+            ("entry", kernel.Function), ("register", compute.Register), ("items", $"{items}"), ("chunk", $"{items * team.Members}"),
+            ("bytes", $"{Math.Max(8, 8 * key.Rank * (1 + operands))}"), ("strideBytes", $"{8 * operands}"), ("shift", $"{team.Shift}"),
+            ("placeBytes", $"{SlotBytes * LineTeam.BlockSize}"),
+            ("loadRead", PtxCast.Load(source, compute, "%read", "%address")),
+            ("loadSecond", PtxCast.Load(source, compute, "%second", "%address")),
+            ("loadRival", PtxCast.Load(source, compute, "%rival", "%address")),
+            ("store", PtxCast.Store(compute, target, "%total", "%address"))]);
+        values = values.With(new([.. Shuffles(team, compute.Register), .. Folds(values, lists, compute.Register, team.Width)]));
+        string work = PtxLibrary.Line(kernel).Fill(values, lists);
+        string text = Skeleton.Fill(values.With(new(("work", work))), lists);
         return PtxHeader.Text + PtxLibrary.Functions(PtxBodyFile.Uses(work)) + text;
     }
 
-    // What integers and floats write differently.
-    private static (string Name, string Value)[] Arithmetic(PtxValueType type)
+    private static Dictionary<string, IReadOnlyList<PtxValues>> Lists(LineKey key, PtxValueType compute)
     {
-        if (type.IsInteger) return [("zero", "0"), ("lowest", "0"), ("rounding", ""), ("takeNan", "")];
-        string takeNan = $"setp.nan.{type.Register} %isNan, %read, %read; setp.nan.{type.Register} %hadNan, %best, %best; "
-            + "not.pred %hadNan, %hadNan; and.pred %isNan, %isNan, %hadNan; or.pred %take, %take, %isNan;";
-        return type.Register == "f32"
-            ? [("zero", "0f00000000"), ("lowest", "0fFF800000"), ("rounding", ".rn"), ("takeNan", takeNan)]
-            : [("zero", "0d0000000000000000"), ("lowest", "0dFFF0000000000000"), ("rounding", ".rn"), ("takeNan", takeNan)];
+        LineTeam team = key.Team;
+        int widths = int.Log2(team.Width), apart = SlotBytes * (team.IsAcross ? 32 : 1);
+        return new()
+        {
+            ["operand"] = [.. key.Operands.Select((name, i) => new PtxValues(("operand", name), ("at", $"{8 * i}")))],
+            ["axis"] = [.. PtxAxes.Rows(key.Rank, key.Operands).Select(row => row.With(new(("steps", Steps(row, key.Operands)))))],
+            ["offset"] = [.. Enumerable.Range(0, widths).Select(i => Offset(team, compute, team.Width >> (i + 1)))],
+            ["up"] = [.. Enumerable.Range(0, widths).Select(i => new PtxValues(
+                ("bringBelow", PtxShuffle.Text("up", compute.Register, "%other", "%sum", 1 << i, team.Width, "%comes"))))],
+            ["warpStage"] = team.Width > 1 ? [new()] : [],
+            ["peerStage"] = team.Peers > 1 ? [new()] : [],
+            ["peer"] = [.. Enumerable.Range(1, team.Peers - 1).Select(i => new PtxValues(
+                ("i", $"{i}"), ("at", $"{apart * i}"), ("placeAt", $"{(apart * i) + (SlotBytes * LineTeam.BlockSize)}")))],
+            ["item"] = [.. Enumerable.Range(0, team.Items).Select(i => new PtxValues(("i", $"{i}")))],
+        };
+    }
+
+    private static PtxValues Offset(LineTeam team, PtxValueType type, int offset) => new(
+        ("lane", $"{offset}"),
+        ("bringRival", PtxShuffle.Text("bfly", type.Register, "%rival", "%best", offset, team.Width)),
+        ("bringPlace", PtxShuffle.Text("bfly", "u64", "%rivalPlace", "%place", offset, team.Width)));
+
+    // An axis's part of every operand's address.
+    private static string Steps(PtxValues row, string[] operands) => string.Join('\n', operands.Select(name =>
+        $"    ld.param.u64 %stride, [layout+{row[name]}];\n    mad.lo.u64 %{name}Line, %coordinate, %stride, %{name}Line;"));
+
+    private static (string Name, string Value)[] Shuffles(LineTeam team, string register) =>
+    [
+        ("bringLast", PtxShuffle.Text("idx", register, "%whole", "%sum", team.Width - 1, team.Width)),
+        ("bringBefore", PtxShuffle.Text("up", register, "%other", "%sum", 1, team.Width, "%comes")),
+    ];
+
+    private static (string Name, string Value)[] Folds(
+        PtxValues values, Dictionary<string, IReadOnlyList<PtxValues>> lists, string register, int width)
+    {
+        string Text(string value, string combine)
+        {
+            var inner = new Dictionary<string, IReadOnlyList<PtxValues>>(lists)
+            {
+                ["offset"] = [.. lists["offset"].Select(row => row.With(new(
+                    ("bring", PtxShuffle.Text("bfly", register, "%other", $"%{value}", int.Parse(row["lane"]), width)))))],
+            };
+            return Fold.Fill(values.With(new(("value", value), ("combine", $"{combine}.{register} %{value}, %{value}, %other;"))), inner);
+        }
+
+        return [("foldLargest", Text("largest", "max")), ("foldSum", Text("sum", "add.rn")), ("foldTotal", Text("total", "add.rn"))];
+    }
+
+    // Where a thread stands: its line in the block, its number among the line's members, and its place in shared memory.
+    private static (string Name, string Value)[] Place(LineTeam team) => team.IsAcross
+        ?
+        [
+            ("place", "    shr.u32 %member, %thread, 5;\n    mov.u32 %inside, %lane;"),
+            ("peers", $"    mad.lo.u32 %own, %thread, {SlotBytes}, %base;\n    mad.lo.u32 %base, %lane, {SlotBytes}, %base;\n"
+                + "    mov.u32 %peer, %member;\n    setp.eq.u32 %speaks, %lane, %lane;"),
+        ]
+        :
+        [
+            ("place", $"    and.b32 %member, %thread, {team.Members - 1};\n    shr.u32 %inside, %thread, {team.Shift};"),
+            ("peers", $"    shr.u32 %peer, %member, 5;\n    mad.lo.u32 %own, %peer, {SlotBytes}, %base;\n"
+                + "    setp.eq.u32 %speaks, %lane, 0;"),
+        ];
+
+    // What types write differently.
+    private static (string Name, string Value)[] Arithmetic(CudaKernel kernel, PtxValueType type)
+    {
+        bool isLargest = kernel.Operator == "argmax";
+        (string zero, string lowest, string highest) = type.Register switch
+        {
+            "f32" => ("0f00000000", "0fFF800000", "0f7F800000"),
+            "f64" => ("0d0000000000000000", "0dFFF0000000000000", "0d7FF0000000000000"),
+            "s32" => ("0", "-2147483648", "2147483647"),
+            "s64" => ("0", "-9223372036854775808", "9223372036854775807"),
+            "u32" => ("0", "0", "0xFFFFFFFF"),
+            _ => ("0", "0", "0xFFFFFFFFFFFFFFFF"),
+        };
+        string one = type.Register == "f64" ? "0d3FF0000000000000" : "0f3F800000";
+        return [("zero", zero), ("one", one), ("lowest", lowest), ("worst", isLargest ? lowest : highest), ("rounding", type.IsInteger ? "" : ".rn"),
+            ("contest", Contest(type, isLargest ? "gt" : "lt"))];
+    }
+
+    private static string Contest(PtxValueType type, string better)
+    {
+        string register = type.Register, nan = type.IsInteger ? "" :
+            $"setp.nan.{register} %isNan, %rival, %rival; setp.nan.{register} %hadNan, %best, %best; and.pred %done, %isNan, %hadNan; "
+            + "or.pred %equal, %equal, %done; not.pred %hadNan, %hadNan; and.pred %isNan, %isNan, %hadNan; or.pred %take, %take, %isNan; ";
+        return $"        setp.{better}.{register} %take, %rival, %best; setp.eq.{register} %equal, %rival, %best; {nan}"
+            + "setp.lt.and.u64 %equal, %rivalPlace, %place, %equal; or.pred %take, %take, %equal; "
+            + $"selp.b{register[1..]} %best, %rival, %best, %take; selp.b64 %place, %rivalPlace, %place, %take;";
     }
 }

@@ -2,8 +2,6 @@ using System.Numerics;
 using System.Reflection;
 using Arity.Kernels.Cuda;
 using Arity.Kernels.Cuda.Composition;
-using Arity.Ptx.Checking;
-using Arity.Ptx.Parsing;
 
 namespace Arity.Cuda.Tests.Composition;
 
@@ -52,10 +50,9 @@ public sealed class CheckedModuleTests
         ModuleProblems(TransposedCopyModule.Compose(Kernel("transposed_copy"), TransposedCopyModule.Key(elementSize, rank))), Is.Empty);
 
     [TestCaseSource(nameof(DTypes))]
-    public void Reductions_lines_and_products_pass(DType dtype)
+    public void Reductions_and_products_pass(DType dtype)
     {
-        // Halves are folded in float32. Whole numbers have no logarithm, and lines of complex ones are walked by parts.
-        PtxValueType type = PtxValueType.Of(dtype);
+        // Halves are folded in float32.
         DType compute = dtype is DType.Float16 or DType.BFloat16 ? DType.Float32 : dtype;
         IEnumerable<string> modules =
         [
@@ -65,15 +62,11 @@ public sealed class CheckedModuleTests
             select ReductionModule.Compose(
                 Kernel(dtype == DType.Bool ? "any" : "sum"), new ReductionKey(compute, dtype, dtype, 2, folded, isWide, isNarrow).Bits),
             MatMulModule.Compose(Kernel("matmul"), MatMulModule.Key(dtype, dtype, 2)),
-            .. Names("Lines").Where(name => !type.IsComplex && (!type.IsInteger || name != "log_softmax"))
-                .Select(name => LineModule.Compose(Kernel(name), LineModule.Key(dtype, Target(name, dtype), 2))),
         ];
         Assert.That(modules.SelectMany(ModuleProblems), Is.Empty);
     }
 
     private static IEnumerable<DType> DTypes => Enum.GetValues<DType>().Where(PtxValueType.IsSupported);
-
-    private static DType Target(string name, DType dtype) => name.StartsWith("arg", StringComparison.Ordinal) ? DType.Int64 : dtype;
 
     private static CudaKernel Kernel(string name) => new(name, name, Own);
 
@@ -90,7 +83,5 @@ public sealed class CheckedModuleTests
 
     private static IEnumerable<string> Problems(string functions) => ModuleProblems(PtxHeader.Text + functions);
 
-    private static IEnumerable<string> ModuleProblems(string text) =>
-        PtxChecker.Check(PtxParser.Parse(text), new PtxCheckOptions(RequireRounding: true))
-            .Select(problem => $"{problem.Line}: {problem.Message}");
+    private static IEnumerable<string> ModuleProblems(string text) => ModuleText.Problems(text);
 }
