@@ -54,6 +54,11 @@ internal sealed unsafe class FakeDriver(int deviceCount = 1) : ICudaDriver
 
     public CudaDeviceProperties GetProperties(int device) => new($"fake {device}", 90, 132, 32, 1024, 232448, TotalBytes);
 
+    /// <summary>The loss that every call is to report, or null.</summary>
+    public CudaDeviceLostException? Loss { get; set; }
+
+    public CudaDeviceLostException? GetLoss(int device) => Loss;
+
     public nint LoadModule(int device, string ptx, string name) => Make($"LoadModule {name}");
 
     public void UnloadModule(int device, nint module) => Note($"UnloadModule {module}");
@@ -123,6 +128,10 @@ internal sealed unsafe class FakeDriver(int deviceCount = 1) : ICudaDriver
     }
 
     public void CopyOnDevice(int device, ulong source, ulong destination, long bytes, nint stream) => Note($"CopyOnDevice {bytes}");
+
+    public void CopyBetweenDevices(
+        int sourceDevice, ulong source, int destinationDevice, ulong destination, long bytes, nint stream) =>
+        Note($"CopyBetweenDevices {sourceDevice} {destinationDevice} {bytes}");
 
     public void Fill(int device, ulong address, byte value, long bytes, nint stream) => Note($"Fill {bytes}");
 

@@ -121,6 +121,11 @@ int cuMemGetInfo_v2(size_t *available, size_t *total) { *available = 70ull << 30
 int cuMemcpyHtoDAsync_v2(address to, const void *from, size_t bytes, void *stream) { memcpy((void *)to, from, bytes); return 0; }
 int cuMemcpyDtoHAsync_v2(void *to, address from, size_t bytes, void *stream) { memcpy(to, (void *)from, bytes); return 0; }
 int cuMemcpyDtoDAsync_v2(address to, address from, size_t bytes, void *stream) { memcpy((void *)to, (void *)from, bytes); return 0; }
+int cuMemcpyPeerAsync(address to, void *to_context, address from, void *from_context, size_t bytes, void *stream) {
+    if (to_context != (void *)0xc029 || from_context != (void *)0xc028) return 1;
+    memcpy((void *)to, (void *)from, bytes);
+    return 0;
+}
 int cuMemsetD8Async(address to, unsigned char value, size_t bytes, void *stream) { memset((void *)to, value, bytes); return 0; }
 int cuStreamCreate(void **stream, unsigned flags) { *stream = (void *)0x5000; return flags == 1 ? 0 : 1; }
 int cuStreamDestroy_v2(void *stream) { return 0; }
