@@ -1,4 +1,6 @@
 using Arity.Benchmarks.Suites;
+using Arity.Kernels.Cuda;
+using Arity.Kernels.Cuda.Simulator;
 
 namespace Arity.Benchmarks.Figures;
 
@@ -17,6 +19,7 @@ internal static class FigureTable
         new("exp4M", 0.3, Angles, "np.exp(x, out=y)", 8, () => Unary(Ops.Exp)),
         new("sin4M", 0.3, Angles, "np.sin(x, out=y)", 8, () => Unary(Ops.Sin)),
         new("add16M", 1.0, "x = np.ones(1 << 24, np.float32); y = np.empty_like(x)", "np.add(x, x, out=y)", 4, Add16M),
+        new("cuda-launch", 10, "", null, 100_000, CudaLaunch),
         new("regenerate700", 50_000, "", null, 1, Regenerate700),
         new("sum4M", 1.0, "x = np.ones(1 << 22, np.float32)", "x.sum()", 16, () => Reduce(null)),
         new("sum4M axis 0", 1.0, "x = np.ones((2048, 2048), np.float32)", "x.sum(0)", 16, () => Reduce(0)),
@@ -34,6 +37,15 @@ internal static class FigureTable
     {
         Tensor a = Ops.Ones(16);
         return () => Ops.Add(a, a);
+    }
+
+    // From the call to the driver's, which does nothing, and the result's memory back.
+    private static Action CudaLaunch()
+    {
+        var backend = new CudaBackend("null", new NullDriver());
+        backend.Register();
+        Tensor a = Ops.Ones(16, device: backend.GetDevice(0));
+        return () => Ops.Add(a, a).Dispose();
     }
 
     private static Action Backward16()

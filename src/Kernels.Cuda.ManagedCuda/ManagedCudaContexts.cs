@@ -39,15 +39,10 @@ internal sealed class ManagedCudaContexts
         if (context == 0 || ThreadContext.Current != context) Switch(device);
     }
 
-    private void Switch(int device)
+    /// <summary>A device's context.</summary>
+    public CUcontext Get(int device)
     {
-        CUcontext context = Retain(device);
-        Check(device, ContextManagement.cuCtxSetCurrent(context), "cuCtxSetCurrent");
-        ThreadContext.Current = context.Pointer;
-    }
-
-    private CUcontext Retain(int device)
-    {
+        CheckDevice(device);
         lock (_lock)
         {
             if (_contexts[device].Pointer != 0) return _contexts[device];
@@ -56,6 +51,13 @@ internal sealed class ManagedCudaContexts
             Volatile.Write(ref _contexts[device].Pointer, context.Pointer);
             return context;
         }
+    }
+
+    private void Switch(int device)
+    {
+        CUcontext context = Get(device);
+        Check(device, ContextManagement.cuCtxSetCurrent(context), "cuCtxSetCurrent");
+        ThreadContext.Current = context.Pointer;
     }
 
     private void Check(int device, CUResult result, string call)

@@ -87,6 +87,17 @@ public sealed unsafe partial class ManagedCudaDriver
     }
 
     /// <inheritdoc/>
+    public void CopyBetweenDevices(
+        int sourceDevice, ulong source, int destinationDevice, ulong destination, long bytes, nint stream)
+    {
+        CUcontext target = _contexts.Get(destinationDevice), origin = _contexts.Get(sourceDevice);
+        _contexts.MakeCurrent(sourceDevice);
+        CUResult result = AsynchronousMemcpy_v2.cuMemcpyPeerAsync(
+            Pointer(destination), target, Pointer(source), origin, bytes, Stream(stream));
+        Check(sourceDevice, result, "cuMemcpyPeerAsync");
+    }
+
+    /// <inheritdoc/>
     public void Fill(int device, ulong address, byte value, long bytes, nint stream)
     {
         _contexts.MakeCurrent(device);

@@ -57,6 +57,9 @@ public sealed unsafe partial class ManagedCudaDriver : ICudaDriver
         return _properties[device];
     }
 
+    /// <inheritdoc/>
+    public CudaDeviceLostException? GetLoss(int device) => _failures.GetLoss(device);
+
     private static ManagedCudaDriver? TryCreate(nint library, string name, out string reason)
     {
         int count = 0;

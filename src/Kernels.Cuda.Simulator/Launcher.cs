@@ -22,6 +22,22 @@ internal static unsafe class Launcher
             RunOnAll(launch, (nint)arguments, workers);
     }
 
+    /// <summary>Checks the size.</summary>
+    /// <exception cref="CudaException">A device would not take it.</exception>
+    public static void Check(LaunchState launch)
+    {
+        EntryProgram program = launch.Program;
+        LaunchSize block = launch.Block;
+        Require(program, IsPositive(launch.Grid) && launch.Grid is { Y: <= 65535, Z: <= 65535 }, $"the grid {launch.Grid}");
+        Require(program, IsPositive(block) && block.Z <= 64, $"the block {block}");
+        Require(program, block.Count <= program.MaxThreads, $"the block of {block.Count} threads, over {program.MaxThreads},");
+        Require(
+            program,
+            launch.DynamicSharedBytes >= 0
+                && program.StaticSharedBytes + launch.DynamicSharedBytes <= program.MaxDynamicSharedBytes,
+            $"{program.StaticSharedBytes} static and {launch.DynamicSharedBytes} dynamic bytes of shared memory");
+    }
+
     private static void RunOnAll(LaunchState launch, nint arguments, int workers)
     {
         ExceptionDispatchInfo? failure = null;
@@ -47,20 +63,6 @@ internal static unsafe class Launcher
             runner = new BlockRunner(program);
         runner.Run(launch, arguments);
         program.Runners.Add(runner);
-    }
-
-    private static void Check(LaunchState launch)
-    {
-        EntryProgram program = launch.Program;
-        LaunchSize block = launch.Block;
-        Require(program, IsPositive(launch.Grid) && launch.Grid is { Y: <= 65535, Z: <= 65535 }, $"the grid {launch.Grid}");
-        Require(program, IsPositive(block) && block.Z <= 64, $"the block {block}");
-        Require(program, block.Count <= program.MaxThreads, $"the block of {block.Count} threads, over {program.MaxThreads},");
-        Require(
-            program,
-            launch.DynamicSharedBytes >= 0
-                && program.StaticSharedBytes + launch.DynamicSharedBytes <= program.MaxDynamicSharedBytes,
-            $"{program.StaticSharedBytes} static and {launch.DynamicSharedBytes} dynamic bytes of shared memory");
     }
 
     private static bool IsPositive(LaunchSize size) => size is { X: > 0, Y: > 0, Z: > 0 };

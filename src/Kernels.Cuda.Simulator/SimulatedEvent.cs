@@ -1,8 +1,8 @@
 namespace Arity.Kernels.Cuda.Simulator;
 
-/// <summary>An event and when it was recorded.</summary>
+/// <summary>An event.</summary>
 internal sealed class SimulatedEvent
 {
-    /// <summary>The time stamp, or 0 before it is recorded.</summary>
-    public long RecordedAt { get; set; }
+    /// <summary>Where it was recorded last; null before.</summary>
+    public SimulatedMark? Mark { get; set; }
 }

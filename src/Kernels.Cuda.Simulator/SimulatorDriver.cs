@@ -9,6 +9,11 @@ namespace Arity.Kernels.Cuda.Simulator;
 /// memory, misalignment, races in shared memory and divergent barriers, each a <see cref="SimulatorException"/> that names kernel,
 /// line and thread and is thrown by <see cref="Launch"/> itself: everything has ended when its call returns.
 /// </summary>
+/// <remarks>
+/// If work is deferred, launches, copies, fills and frees are kept in their streams, the default one too, until somebody waits: for the
+/// stream, for an event in it, or on behalf of another stream that waits for that event. Every stream so runs as late as it may, and what
+/// uses memory without having waited for who writes it reads too early. Failures are then thrown by the call that waits.
+/// </remarks>
 public sealed unsafe class SimulatorDriver : ICudaDriver
 {
     /// <summary>The multiprocessors of a simulated device.</summary>
@@ -19,6 +24,9 @@ public sealed unsafe class SimulatorDriver : ICudaDriver
     private readonly SimulatedDevice[] _devices;
     private readonly HandleTable<LoadedModule> _modules = new("module", 0x1000);
     private readonly HandleTable<LoadedFunction> _functions = new("function", 0x100000);
+    private readonly SimulatedStream[] _defaultStreams;
+    private readonly Lock _streamGate = new();
+    private readonly bool _defersWork;
     private readonly HandleTable<SimulatedStream> _streams = new("stream", 0x2000_0000);
     private readonly HandleTable<SimulatedEvent> _events = new("event", 0x4000_0000);
     private readonly int _seed;
@@ -28,12 +36,15 @@ public sealed unsafe class SimulatorDriver : ICudaDriver
     /// <param name="deviceCount">How many.</param>
     /// <param name="seed">The order in which threads run differs by it; a correct kernel's results do not.</param>
     /// <param name="totalBytes">The memory of each.</param>
-    public SimulatorDriver(int deviceCount = 1, int seed = 0, long totalBytes = 4L << 30)
+    /// <param name="defersWork">Whether work waits in its stream until somebody waits for it.</param>
+    public SimulatorDriver(int deviceCount = 1, int seed = 0, long totalBytes = 4L << 30, bool defersWork = false)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(deviceCount, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(totalBytes, 1);
         _seed = seed;
         _totalBytes = totalBytes;
+        _defersWork = defersWork;
+        _defaultStreams = [.. Enumerable.Range(0, deviceCount).Select(MakeStream)];
         _devices = [.. Enumerable.Range(0, deviceCount).Select(index => new SimulatedDevice(index, totalBytes))];
     }
 
@@ -81,8 +92,17 @@ public sealed unsafe class SimulatorDriver : ICudaDriver
         LoadedFunction loaded = _functions.Get(function, "cuLaunchKernel");
         if (loaded.Device != device)
             throw new CudaException("cuLaunchKernel", 400, $"kernel '{loaded.Program.Name}' is loaded in device {loaded.Device}");
-        DeviceMemory memory = In(device, stream, "cuLaunchKernel").Memory;
-        Launcher.Run(new LaunchState(loaded.Program, memory, grid, block, sharedBytes, _seed), arguments);
+        SimulatedStream queue = In(device, stream, "cuLaunchKernel");
+        var launch = new LaunchState(loaded.Program, _devices[device].Memory, grid, block, sharedBytes, _seed);
+        if (!_defersWork)
+        {
+            Launcher.Run(launch, arguments);
+            return;
+        }
+
+        Launcher.Check(launch);
+        var copy = new LaunchArguments(loaded.Program, arguments);
+        queue.Put(() => copy.Run(launch));
     }
 
     /// <inheritdoc/>
@@ -90,11 +110,13 @@ public sealed unsafe class SimulatorDriver : ICudaDriver
     {
         if (bytes <= 0)
             throw new CudaException("cuMemAllocAsync", 1, $"{bytes} bytes cannot be allocated");
-        return In(device, stream, "cuMemAllocAsync").Memory.TryAllocate(bytes);
+        In(device, stream, "cuMemAllocAsync");
+        return _devices[device].Memory.TryAllocate(bytes);
     }
 
     /// <inheritdoc/>
-    public void Free(int device, ulong address, nint stream) => In(device, stream, "cuMemFreeAsync").Memory.Free(address);
+    public void Free(int device, ulong address, nint stream) =>
+        Put(device, stream, "cuMemFreeAsync", memory => memory.Free(address));
 
     /// <inheritdoc/>
     public (long Free, long Total) GetMemory(int device)
@@ -115,32 +137,40 @@ public sealed unsafe class SimulatorDriver : ICudaDriver
 
     /// <inheritdoc/>
     public void CopyToDevice(int device, nint source, ulong destination, long bytes, nint stream) =>
-        DeviceCopy.ToDevice(In(device, stream, "cuMemcpyHtoDAsync_v2").Memory, source, destination, bytes);
+        Put(device, stream, "cuMemcpyHtoDAsync_v2", memory => DeviceCopy.ToDevice(memory, source, destination, bytes));
 
     /// <inheritdoc/>
     public void CopyToHost(int device, ulong source, nint destination, long bytes, nint stream) =>
-        DeviceCopy.ToHost(In(device, stream, "cuMemcpyDtoHAsync_v2").Memory, source, destination, bytes);
+        Put(device, stream, "cuMemcpyDtoHAsync_v2", memory => DeviceCopy.ToHost(memory, source, destination, bytes));
 
     /// <inheritdoc/>
     public void CopyOnDevice(int device, ulong source, ulong destination, long bytes, nint stream) =>
-        DeviceCopy.OnDevice(In(device, stream, "cuMemcpyDtoDAsync_v2").Memory, source, destination, bytes);
+        Put(device, stream, "cuMemcpyDtoDAsync_v2", memory => DeviceCopy.Across(memory, source, memory, destination, bytes));
+
+    /// <inheritdoc/>
+    public void CopyBetweenDevices(
+        int sourceDevice, ulong source, int destinationDevice, ulong destination, long bytes, nint stream)
+    {
+        DeviceMemory target = Device(destinationDevice, "cuMemcpyPeerAsync").Memory;
+        Put(sourceDevice, stream, "cuMemcpyPeerAsync", memory => DeviceCopy.Across(memory, source, target, destination, bytes));
+    }
 
     /// <inheritdoc/>
     public void Fill(int device, ulong address, byte value, long bytes, nint stream) =>
-        DeviceCopy.Fill(In(device, stream, "cuMemsetD8Async").Memory, address, value, bytes);
+        Put(device, stream, "cuMemsetD8Async", memory => DeviceCopy.Fill(memory, address, value, bytes));
 
     /// <inheritdoc/>
     public nint CreateStream(int device)
     {
         Device(device, "cuStreamCreate");
-        return _streams.Add(new SimulatedStream(device));
+        return _streams.Add(MakeStream(device));
     }
 
     /// <inheritdoc/>
-    public void DestroyStream(int device, nint stream) => _streams.Remove(stream, "cuStreamDestroy_v2");
+    public void DestroyStream(int device, nint stream) => _streams.Remove(stream, "cuStreamDestroy_v2").Finish();
 
     /// <inheritdoc/>
-    public void Synchronize(int device, nint stream) => In(device, stream, "cuStreamSynchronize");
+    public void Synchronize(int device, nint stream) => In(device, stream, "cuStreamSynchronize").Finish();
 
     /// <inheritdoc/>
     public nint CreateEvent(int device, bool withTime)
@@ -155,38 +185,55 @@ public sealed unsafe class SimulatorDriver : ICudaDriver
     /// <inheritdoc/>
     public void RecordEvent(int device, nint @event, nint stream)
     {
-        In(device, stream, "cuEventRecord");
-        _events.Get(@event, "cuEventRecord").RecordedAt = Stopwatch.GetTimestamp();
+        SimulatedStream queue = In(device, stream, "cuEventRecord");
+        var mark = new SimulatedMark(queue);
+        _events.Get(@event, "cuEventRecord").Mark = mark;
+        queue.Put(mark.Reach);
     }
 
     /// <inheritdoc/>
     public void WaitEvent(int device, nint stream, nint @event)
     {
-        In(device, stream, "cuStreamWaitEvent");
-        _events.Get(@event, "cuStreamWaitEvent");
+        SimulatedStream queue = In(device, stream, "cuStreamWaitEvent");
+        if (_events.Get(@event, "cuStreamWaitEvent").Mark is { } mark) queue.Put(() => mark.Stream.FinishUntil(mark));
     }
 
     /// <inheritdoc/>
-    public bool IsEventComplete(int device, nint @event) => _events.Get(@event, "cuEventQuery") is not null;
+    public bool IsEventComplete(int device, nint @event)
+    {
+        if (_events.Get(@event, "cuEventQuery").Mark is not { } mark) return true;
+        mark.Stream.StepTowards(mark);
+        return mark.IsReached;
+    }
 
     /// <inheritdoc/>
-    public float GetElapsedMilliseconds(int device, nint start, nint end)
+    public float GetElapsedMilliseconds(int device, nint start, nint end) =>
+        (float)Stopwatch.GetElapsedTime(ReachedAt(start), ReachedAt(end)).TotalMilliseconds;
+
+    private long ReachedAt(nint @event) => _events.Get(@event, "cuEventElapsedTime").Mark is { IsReached: true } mark
+        ? mark.ReachedAt
+        : throw new CudaException("cuEventElapsedTime", 600, "an event was not recorded or not reached yet");
+
+    private SimulatedStream MakeStream(int device) => new(device, _streamGate, _defersWork);
+
+    private void Put(int device, nint stream, string call, Action<DeviceMemory> work)
     {
-        long from = _events.Get(start, "cuEventElapsedTime").RecordedAt;
-        long to = _events.Get(end, "cuEventElapsedTime").RecordedAt;
-        if (from == 0 || to == 0)
-            throw new CudaException("cuEventElapsedTime", 400, "an event was not recorded");
-        return (float)Stopwatch.GetElapsedTime(from, to).TotalMilliseconds;
+        SimulatedStream queue = In(device, stream, call);
+        DeviceMemory memory = _devices[device].Memory;
+        queue.Put(() => work(memory));
     }
 
     private SimulatedDevice Device(int device, string call) => (uint)device < (uint)_devices.Length
         ? _devices[device]
         : throw new CudaException(call, 101, $"there is no device {device}, only {_devices.Length}");
 
-    private SimulatedDevice In(int device, nint stream, string call)
+    private SimulatedStream In(int device, nint stream, string call)
     {
-        if (stream != 0 && _streams.Get(stream, call).Device is var owner && owner != device)
-            throw new CudaException(call, 400, $"stream {stream} belongs to device {owner}, not to {device}");
-        return Device(device, call);
+        Device(device, call);
+        if (stream == 0) return _defaultStreams[device];
+        SimulatedStream queue = _streams.Get(stream, call);
+        return queue.Device == device
+            ? queue
+            : throw new CudaException(call, 400, $"stream {stream} belongs to device {queue.Device}, not to {device}");
     }
 }

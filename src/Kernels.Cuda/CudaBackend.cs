@@ -1,17 +1,25 @@
-using System.Collections.Concurrent;
 using Arity.Kernels.Cuda.Driver;
 using Arity.Kernels.Cuda.Memory;
+using Arity.Kernels.Cuda.Streams;
 
 namespace Arity.Kernels.Cuda;
 
 /// <summary>Runs PTX through a driver: the native one, ManagedCuda or the simulator.</summary>
-public sealed unsafe class CudaBackend : Backend
+/// <remarks>
+/// Memory, copies and launches of a thread go into its <see cref="CurrentStream"/> of the device. Memory is never reused while any stream
+/// still needs it; but who reads on one stream what another one writes lets it wait for a <see cref="CudaEvent"/>, or synchronizes.
+/// </remarks>
+public sealed unsafe partial class CudaBackend : Backend
 {
+    /// <summary>If this environment variable is 1, every launch waits until its kernel has ended.</summary>
+    public const string LaunchBlockingVariable = "CUDA_LAUNCH_BLOCKING";
+
     private static readonly CudaKernel CopyKernel = new("copy", "identity", typeof(CudaBackend).Assembly);
     private readonly ICudaDriver _driver;
-    private readonly ConcurrentDictionary<int, CudaDeviceProperties> _properties = new();
+    private readonly CudaDeviceProperties?[] _properties;
     private readonly long[] _allocated;
     private readonly CachingAllocator[] _allocators;
+    private readonly PinnedStaging[] _staging;
 
     /// <summary>A backend over a driver; <see cref="Register"/> it to use it.</summary>
     /// <param name="name">What users call it: <c>cuda</c>, <c>ptxsim</c>.</param>
@@ -23,10 +31,11 @@ public sealed unsafe class CudaBackend : Backend
     {
         ArgumentNullException.ThrowIfNull(driver);
         (Name, _driver, Functions) = (name, driver, new CudaFunctions(driver));
+        _properties = new CudaDeviceProperties?[driver.DeviceCount];
         _allocated = new long[driver.DeviceCount];
-        _allocators = cachesMemory
-            ? [.. Enumerable.Range(0, driver.DeviceCount).Select(device => new CachingAllocator(driver, device))]
-            : [];
+        _allocators = [.. Enumerable.Range(0, driver.DeviceCount).Select(device => new CachingAllocator(driver, device, cachesMemory))];
+        _staging = [.. Enumerable.Range(0, driver.DeviceCount).Select(device => new PinnedStaging(driver, device))];
+        WaitsForLaunches = Environment.GetEnvironmentVariable(LaunchBlockingVariable) == "1";
     }
 
     /// <inheritdoc/>
@@ -41,13 +50,24 @@ public sealed unsafe class CudaBackend : Backend
     /// <summary>The driver.</summary>
     public ICudaDriver Driver => _driver;
 
+    /// <summary>
+    /// Whether every launch waits until its kernel has ended, so that a failure is thrown by the operator that caused it and not by a later
+    /// one. Slow; at first what <see cref="LaunchBlockingVariable"/> says.
+    /// </summary>
+    public bool WaitsForLaunches { get; set; }
+
     internal CudaFunctions Functions { get; }
 
     /// <summary>The allocator of a device, for its limit and statistics.</summary>
-    /// <exception cref="InvalidOperationException">The backend keeps no memory.</exception>
-    public CachingAllocator GetAllocator(int device) => _allocators.Length > 0
-        ? _allocators[device]
-        : throw new InvalidOperationException($"'{Name}' keeps no memory for reuse.");
+    public CachingAllocator GetAllocator(int device) => _allocators[device];
+
+    /// <summary>Makes a stream of a device; operators use it within <see cref="CurrentStream.Use"/>.</summary>
+    public CudaStream CreateStream(int device = 0) => new(_allocators[device]);
+
+    /// <summary>Makes an event of a device.</summary>
+    /// <param name="device">The device's number.</param>
+    /// <param name="withTime">Whether time is taken, which makes it slower.</param>
+    public CudaEvent CreateEvent(int device = 0, bool withTime = false) => new(_driver, device, withTime);
 
     /// <summary>Makes the backend and the CUDA kernels of all loaded assemblies known.</summary>
     public void Register()
@@ -57,49 +77,18 @@ public sealed unsafe class CudaBackend : Backend
     }
 
     /// <summary>What one of the devices is.</summary>
-    public CudaDeviceProperties GetProperties(int device) => _properties.GetOrAdd(device, _driver.GetProperties);
+    public CudaDeviceProperties GetProperties(int device) => _properties[device] ??= _driver.GetProperties(device);
+
+    /// <inheritdoc/>
+    public override string? GetFailure(Device device) => _driver.GetLoss(device.Index)?.Message;
 
     /// <inheritdoc/>
     public override Storage Allocate(Device device, long byteLength)
     {
-        MemoryBlock? block = _allocators.Length > 0 ? _allocators[device.Index].Allocate(byteLength, 0) : null;
-        ulong address = block?.Address ?? AllocateUncached(device.Index, byteLength);
+        ThrowIfLost(device.Index);
+        MemoryBlock block = _allocators[device.Index].Allocate(byteLength, StreamOf(device.Index));
         Interlocked.Add(ref _allocated[device.Index], byteLength);
-        return new CudaStorage(this, device, address, byteLength, block);
-    }
-
-    private ulong AllocateUncached(int device, long byteLength)
-    {
-        ulong address = _driver.TryAllocate(device, Math.Max(byteLength, 1), 0);
-        if (address != 0) return address;
-        (long free, long total) = _driver.GetMemory(device);
-        throw new CudaOutOfMemoryException(device, byteLength, Interlocked.Read(ref _allocated[device]), 0, free, total, long.MaxValue);
-    }
-
-    /// <inheritdoc/>
-    public override void CopyFromHost(ReadOnlySpan<byte> source, Storage destination, long byteOffset)
-    {
-        ArgumentNullException.ThrowIfNull(destination);
-        if (source.IsEmpty) return;
-        int device = destination.Device.Index;
-        fixed (byte* bytes = source)
-        {
-            _driver.CopyToDevice(device, (nint)bytes, (ulong)(destination.Address + (nint)byteOffset), source.Length, 0);
-            _driver.Synchronize(device, 0);
-        }
-    }
-
-    /// <inheritdoc/>
-    public override void CopyToHost(Storage source, long byteOffset, Span<byte> destination)
-    {
-        ArgumentNullException.ThrowIfNull(source);
-        if (destination.IsEmpty) return;
-        int device = source.Device.Index;
-        fixed (byte* bytes = destination)
-        {
-            _driver.CopyToHost(device, (ulong)(source.Address + (nint)byteOffset), (nint)bytes, destination.Length, 0);
-            _driver.Synchronize(device, 0);
-        }
+        return new CudaStorage(this, device, block);
     }
 
     /// <inheritdoc/>
@@ -107,24 +96,54 @@ public sealed unsafe class CudaBackend : Backend
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(destination);
-        CudaElementwise.Run(CopyKernel, source.DType, source.DType, [destination, source]);
+        if (HasTooManyDimensions(source, destination)) CopyApart(source, destination);
+        else CudaElementwise.Run(CopyKernel, source.DType, source.DType, [destination, source]);
     }
 
     /// <inheritdoc/>
-    public override void Synchronize(Device device) => _driver.Synchronize(device.Index, 0);
+    public override void Synchronize(Device device) => _allocators[device.Index].Synchronize();
 
     /// <inheritdoc/>
     public override long GetAllocatedBytes(Device device) => Interlocked.Read(ref _allocated[device.Index]);
+
+    /// <summary>This thread's stream of a device.</summary>
+    internal nint StreamOf(int device) => CurrentStream.Get(_driver, device);
 
     internal void Free(CudaStorage storage, bool isFinalizer)
     {
         int device = storage.Device.Index;
         Interlocked.Add(ref _allocated[device], -storage.ByteLength);
-        if (storage.Block is not { } block) _driver.Free(device, (ulong)storage.Address, 0);
-        else if (isFinalizer) _allocators[device].FreeFromFinalizer(block);
-        else _allocators[device].Free(block);
+        if (isFinalizer) _allocators[device].FreeFromFinalizer(storage.Block);
+        else if (_driver.GetLoss(device) is null) _allocators[device].Free(storage.Block);
     }
 
     internal void Launch(int device, nint function, LaunchSize grid, LaunchSize block, int sharedBytes, void** arguments)
-        => _driver.Launch(device, function, grid, block, sharedBytes, 0, arguments);
+    {
+        ThrowIfLost(device);
+        nint stream = StreamOf(device);
+        _driver.Launch(device, function, grid, block, sharedBytes, stream, arguments);
+        if (WaitsForLaunches) _driver.Synchronize(device, stream);
+    }
+
+    private static bool HasTooManyDimensions(Tensor source, Tensor destination) => destination.Rank > ElementwiseKey.MaxRank
+        && new ElementwiseLayout([destination, source], stackalloc long[ElementwiseLayout.BufferLength(destination.Rank)]).Rank
+            > ElementwiseKey.MaxRank;
+
+    // One copy for every index along the shortest axis, so that all tensors can be made contiguous.
+    private void CopyApart(Tensor source, Tensor destination)
+    {
+        int shortest = Enumerable.Range(0, destination.Rank).Where(axis => destination.Shape[axis] > 1).MinBy(axis => destination.Shape[axis]);
+        int own = shortest + source.Rank - destination.Rank;
+        for (long i = 0; i < destination.Shape[shortest]; i++)
+        {
+            Tensor part = own < 0 ? source : source.Detach().Select(own, source.Shape[own] == 1 ? 0 : i);
+            Copy(part, destination.Detach().Select(shortest, i));
+        }
+    }
+
+    // At once, whatever the call: memory from the cache, for one, would ask the driver nothing.
+    private void ThrowIfLost(int device)
+    {
+        if (_driver.GetLoss(device) is { } loss) throw new CudaDeviceLostException(loss);
+    }
 }

@@ -1,5 +1,7 @@
 using System.Runtime.InteropServices;
 using Arity.Kernels.Cuda.Driver;
+using Arity.Ptx.Parsing;
+using Arity.Ptx.Syntax;
 
 namespace Arity.Cuda.Tests;
 
@@ -9,6 +11,8 @@ internal sealed unsafe class FakeDriver(int deviceCount = 1) : ICudaDriver
     private readonly Lock _lock = new();
     private readonly List<string> _calls = [];
     private readonly Dictionary<ulong, long> _memory = [];
+    private readonly Dictionary<nint, PtxModule> _modules = [];
+    private readonly Dictionary<nint, PtxFunction> _functions = [];
     private readonly HashSet<nint> _host = [];
     private readonly HashSet<nint> _pending = [];
     private nint _next = 0x1000;
@@ -57,20 +61,47 @@ internal sealed unsafe class FakeDriver(int deviceCount = 1) : ICudaDriver
 
     public CudaDeviceProperties GetProperties(int device) => new($"fake {device}", 90, 132, 32, 1024, 232448, TotalBytes);
 
+    /// <summary>The loss that every call is to report, or null.</summary>
+    public CudaDeviceLostException? Loss { get; set; }
+
+    public CudaDeviceLostException? GetLoss(int device) => Loss;
+
+    /// <summary>The latest launch.</summary>
+    public LaunchRecord? LastLaunch { get; private set; }
+
     public nint LoadModule(int device, string ptx, string name)
     {
-        lock (_lock) Modules[name] = ptx;
-        return Make($"LoadModule {name}");
+        nint module = Make($"LoadModule {name}");
+        lock (_lock)
+        {
+            Modules[name] = ptx;
+            _modules[module] = PtxParser.Parse(ptx);
+        }
+
+        return module;
     }
 
     public void UnloadModule(int device, nint module) => Note($"UnloadModule {module}");
 
-    public nint GetFunction(int device, nint module, string entry) => Make($"GetFunction {entry}");
+    public nint GetFunction(int device, nint module, string entry)
+    {
+        nint function = Make($"GetFunction {entry}");
+        lock (_lock)
+        {
+            if (_modules.TryGetValue(module, out PtxModule? text))
+                _functions[function] = text.Functions.Single(f => f.IsEntry && f.Name == entry);
+        }
+
+        return function;
+    }
 
     public void SetMaxDynamicSharedMemory(int device, nint function, int bytes) => Note($"SetMaxDynamicSharedMemory {bytes}");
 
-    public void Launch(int device, nint function, LaunchSize grid, LaunchSize block, int sharedBytes, nint stream, void** arguments) =>
+    public void Launch(int device, nint function, LaunchSize grid, LaunchSize block, int sharedBytes, nint stream, void** arguments)
+    {
         Note($"Launch {function}");
+        if (_functions.TryGetValue(function, out PtxFunction? entry)) LastLaunch = new LaunchRecord(entry, grid, block, stream, arguments);
+    }
 
     public ulong TryAllocate(int device, long bytes, nint stream)
     {
@@ -120,16 +151,20 @@ internal sealed unsafe class FakeDriver(int deviceCount = 1) : ICudaDriver
     public void CopyToDevice(int device, nint source, ulong destination, long bytes, nint stream)
     {
         Note($"CopyToDevice {bytes}");
-        Buffer.MemoryCopy((void*)source, (void*)destination, bytes, bytes);
+        if (HasRealMemory) Buffer.MemoryCopy((void*)source, (void*)destination, bytes, bytes);
     }
 
     public void CopyToHost(int device, ulong source, nint destination, long bytes, nint stream)
     {
         Note($"CopyToHost {bytes}");
-        Buffer.MemoryCopy((void*)source, (void*)destination, bytes, bytes);
+        if (HasRealMemory) Buffer.MemoryCopy((void*)source, (void*)destination, bytes, bytes);
     }
 
     public void CopyOnDevice(int device, ulong source, ulong destination, long bytes, nint stream) => Note($"CopyOnDevice {bytes}");
+
+    public void CopyBetweenDevices(
+        int sourceDevice, ulong source, int destinationDevice, ulong destination, long bytes, nint stream) =>
+        Note($"CopyBetweenDevices {sourceDevice} {destinationDevice} {bytes}");
 
     public void Fill(int device, ulong address, byte value, long bytes, nint stream) => Note($"Fill {bytes}");
 

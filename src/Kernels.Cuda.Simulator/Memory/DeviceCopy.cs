@@ -23,14 +23,15 @@ internal static unsafe class DeviceCopy
         NativeMemory.Copy(from.Data + (source - from.Address), (void*)destination, (nuint)bytes);
     }
 
-    public static void OnDevice(DeviceMemory memory, ulong source, ulong destination, long bytes)
+    public static void Across(DeviceMemory source, ulong start, DeviceMemory destination, ulong to, long bytes)
     {
         if (bytes == 0)
             return;
-        Allocation from = memory.Require(source, bytes, "cuMemcpyDtoDAsync_v2", null);
-        Allocation target = memory.Require(destination, bytes, "cuMemcpyDtoDAsync_v2", null);
-        ulong read = source - from.Address;
-        ulong write = destination - target.Address;
+        const string Call = "cuMemcpyAsync";
+        Allocation from = source.Require(start, bytes, Call, null);
+        Allocation target = destination.Require(to, bytes, Call, null);
+        ulong read = start - from.Address;
+        ulong write = to - target.Address;
         NativeMemory.Copy(from.Data + read, target.Data + write, (nuint)bytes);
         NativeMemory.Copy(from.Valid + read, target.Valid + write, (nuint)bytes);
     }

@@ -17,6 +17,15 @@ public sealed class CudaDeviceLostException : CudaException
         Kernel = kernel;
     }
 
+    /// <summary>Repeats an earlier loss for a call that was not even tried.</summary>
+    /// <param name="loss">How the device was lost.</param>
+    public CudaDeviceLostException(CudaDeviceLostException loss)
+        : base(loss)
+    {
+        Device = loss.Device;
+        Kernel = loss.Kernel;
+    }
+
     /// <summary>The device's number.</summary>
     public int Device { get; }
 

@@ -14,6 +14,13 @@ public class CudaException : InvalidOperationException
         Code = code;
     }
 
+    private protected CudaException(CudaException cause)
+        : base(cause.Message, cause)
+    {
+        Call = cause.Call;
+        Code = cause.Code;
+    }
+
     /// <summary>The driver's function.</summary>
     public string Call { get; }
 

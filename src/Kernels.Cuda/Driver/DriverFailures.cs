@@ -10,7 +10,7 @@ internal sealed class DriverFailures(Func<int, string> describe, int deviceCount
     private readonly ConcurrentDictionary<nint, string> _modules = new();
     private readonly ConcurrentDictionary<nint, (nint Module, string Name)> _functions = new();
     private readonly nint[] _latest = new nint[deviceCount];
-    private readonly string?[] _lostTo = new string?[deviceCount];
+    private readonly CudaDeviceLostException?[] _losses = new CudaDeviceLostException?[deviceCount];
 
     public void ModuleLoaded(nint module, string name) => _modules[module] = name;
 
@@ -49,15 +49,19 @@ internal sealed class DriverFailures(Func<int, string> describe, int deviceCount
         return Create(device, "cuLaunchKernel", code, $"kernel {kernel} with {sizes} and {sharedBytes} bytes of shared memory");
     }
 
-    private CudaException CreateFrom(int device, string call, int code, string problem) => EndsContext(code)
-        ? new CudaDeviceLostException(call, code, device, LostTo(device), problem)
-        : new CudaException(call, code, problem);
+    /// <summary>The first report of a device's loss, or null.</summary>
+    public CudaDeviceLostException? GetLoss(int device) => Volatile.Read(ref _losses[device]);
 
-    /// <summary>Only the first report can be right about the kernel: what is launched after it never ran.</summary>
-    private string? LostTo(int device)
+    private CudaException CreateFrom(int device, string call, int code, string problem)
     {
-        if (_lostTo[device] is null && _functions.TryGetValue(_latest[device], out var kernel)) _lostTo[device] = kernel.Name;
-        return _lostTo[device];
+        if (!EndsContext(code)) return new CudaException(call, code, problem);
+        // Only the first report can be right about the kernel: what is launched after it never ran.
+        string? kernel = GetLoss(device) is { } first ? first.Kernel
+            : _functions.TryGetValue(_latest[device], out var latest) ? latest.Name
+            : null;
+        var loss = new CudaDeviceLostException(call, code, device, kernel, problem);
+        Interlocked.CompareExchange(ref _losses[device], loss, null);
+        return loss;
     }
 
     /// <summary>CUresult codes after which the driver's documentation says that the process must be restarted.</summary>

@@ -17,6 +17,9 @@ public interface ICudaDriver
     /// <summary>What a device is.</summary>
     CudaDeviceProperties GetProperties(int device);
 
+    /// <summary>How a device was lost, after which every call on it fails; null while it works, and of drivers that lose none.</summary>
+    CudaDeviceLostException? GetLoss(int device) => null;
+
     /// <summary>Compiles and loads PTX.</summary>
     /// <param name="device">The device.</param>
     /// <param name="ptx">The whole module's text.</param>
@@ -70,6 +73,15 @@ public interface ICudaDriver
 
     /// <summary>Copies within a device.</summary>
     void CopyOnDevice(int device, ulong source, ulong destination, long bytes, nint stream);
+
+    /// <summary>Copies between two devices.</summary>
+    /// <param name="sourceDevice">Where to read.</param>
+    /// <param name="source">The address there.</param>
+    /// <param name="destinationDevice">Where to write.</param>
+    /// <param name="destination">The address there.</param>
+    /// <param name="bytes">How many bytes.</param>
+    /// <param name="stream">A stream of the source's device.</param>
+    void CopyBetweenDevices(int sourceDevice, ulong source, int destinationDevice, ulong destination, long bytes, nint stream);
 
     /// <summary>Sets bytes.</summary>
     void Fill(int device, ulong address, byte value, long bytes, nint stream);

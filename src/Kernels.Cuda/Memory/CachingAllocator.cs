@@ -10,12 +10,16 @@ namespace Arity.Kernels.Cuda.Memory;
 /// </remarks>
 /// <param name="driver">The driver.</param>
 /// <param name="device">The device.</param>
-public sealed class CachingAllocator(ICudaDriver driver, int device)
+/// <param name="keepsMemory">
+/// Whether freed memory is kept. If not, blocks have exactly the bytes asked for and go back to the driver, still in their streams' order.
+/// </param>
+public sealed class CachingAllocator(ICudaDriver driver, int device, bool keepsMemory = true)
 {
     private readonly Lock _lock = new();
     private readonly FreeLists _cache = new();
     private readonly AllocatorCounters _counters = new();
     private readonly DeferredFrees _deferred = new();
+    private readonly HashSet<nint> _liveStreams = [];
     private readonly HashSet<nint> _endedStreams = [];
     private long _limit = long.MaxValue;
 
@@ -57,7 +61,7 @@ public sealed class CachingAllocator(ICudaDriver driver, int device)
     public MemoryBlock Allocate(long bytes, nint stream)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(bytes);
-        long size = SizeClass.Round(bytes);
+        long size = keepsMemory ? SizeClass.Round(bytes) : Math.Max(bytes, 1);
         lock (_lock)
         {
             TakeDeferred();
@@ -129,7 +133,11 @@ public sealed class CachingAllocator(ICudaDriver driver, int device)
     /// <summary>Notes a new stream, which the driver may have given the handle of an ended one.</summary>
     internal void StreamCreated(nint stream)
     {
-        lock (_lock) _endedStreams.Remove(stream);
+        lock (_lock)
+        {
+            _endedStreams.Remove(stream);
+            _liveStreams.Add(stream);
+        }
     }
 
     /// <summary>Gives the memory of a stream that has ended, and what its live blocks will give back, to the default stream.</summary>
@@ -139,8 +147,22 @@ public sealed class CachingAllocator(ICudaDriver driver, int device)
         {
             TakeDeferred();
             _endedStreams.Add(stream);
+            _liveStreams.Remove(stream);
             _cache.Move(stream, 0);
         }
+    }
+
+    /// <summary>Waits until all streams of the device have ended, and takes in what finalizers gave back.</summary>
+    internal void Synchronize()
+    {
+        nint[] streams;
+        lock (_lock)
+        {
+            TakeDeferred();
+            streams = [0, .. _liveStreams];
+        }
+
+        foreach (nint stream in streams) Driver.Synchronize(Device, stream);
     }
 
     private MemoryBlock AllocateAgain(long bytes, long size, nint stream)
@@ -184,13 +206,25 @@ public sealed class CachingAllocator(ICudaDriver driver, int device)
     private void TakeBack(MemoryBlock block)
     {
         nint home = _endedStreams.Contains(block.Stream) ? 0 : block.Stream;
-        foreach (nint other in block.OtherStreams ?? [])
-        {
-            if (other != home && !_endedStreams.Contains(other)) LetWait(home, other);
-        }
+        if (block.OtherStreams is { } others) LetWait(home, others);
 
         _counters.TakenBack(block.Capacity);
-        _cache.Add(home, block.Capacity, block.Address);
+        if (keepsMemory)
+        {
+            _cache.Add(home, block.Capacity, block.Address);
+            return;
+        }
+
+        _counters.GivenToDriver(block.Capacity);
+        Driver.Free(Device, block.Address, home);
+    }
+
+    private void LetWait(nint stream, HashSet<nint> others)
+    {
+        foreach (nint other in others)
+        {
+            if (other != stream && !_endedStreams.Contains(other)) LetWait(stream, other);
+        }
     }
 
     private void LetWait(nint stream, nint other)

@@ -7,9 +7,10 @@ namespace Arity.Kernels.Cuda.Memory;
 internal sealed unsafe class PinnedBuffer : IDisposable
 {
     private readonly CudaEvent _lastUse;
-    private readonly int _bytes;
+    private readonly long _bytes;
+    private nint _lastStream;
 
-    public PinnedBuffer(ICudaDriver driver, int device, int bytes)
+    public PinnedBuffer(ICudaDriver driver, int device, long bytes)
     {
         _bytes = bytes;
         _lastUse = new CudaEvent(driver, device);
@@ -26,10 +27,16 @@ internal sealed unsafe class PinnedBuffer : IDisposable
 
     public nint Address { get; }
 
-    public Span<byte> Bytes => new((void*)Address, _bytes);
+    public Span<byte> Bytes => new((void*)Address, checked((int)_bytes));
 
     /// <summary>Notes that a copy was put into a stream.</summary>
-    public void MarkUse(nint stream) => _lastUse.Record(stream);
+    public void MarkUse(nint stream)
+    {
+        // The mark stands after copies in other streams, too.
+        if (stream != _lastStream) _lastUse.Driver.WaitEvent(_lastUse.Device, stream, _lastUse.Handle);
+        _lastStream = stream;
+        _lastUse.Record(stream);
+    }
 
     /// <summary>Waits until no copy uses the buffer.</summary>
     public void Wait() => _lastUse.Synchronize();

@@ -52,7 +52,8 @@ public sealed class CudaEvent : IDisposable
     public void Synchronize()
     {
         var spin = new SpinWait();
-        while (!IsComplete) spin.SpinOnce();
+        // Never asleep, which lasts a millisecond and more: most copies are shorter.
+        while (!IsComplete) spin.SpinOnce(sleep1Threshold: -1);
     }
 
     /// <summary>Milliseconds from an earlier event to this one; both have been reached.</summary>

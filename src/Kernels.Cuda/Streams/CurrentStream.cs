@@ -33,4 +33,18 @@ public static class CurrentStream
         stream.CheckAlive();
         return new StreamScope(stream);
     }
+
+    /// <summary>Puts an event into this thread's stream of the event's device.</summary>
+    public static void Record(CudaEvent @event)
+    {
+        ArgumentNullException.ThrowIfNull(@event);
+        @event.Record(Get(@event.Driver, @event.Device));
+    }
+
+    /// <summary>Lets what this thread gives to its stream of the event's device from now on wait for the event.</summary>
+    public static void Wait(CudaEvent @event)
+    {
+        ArgumentNullException.ThrowIfNull(@event);
+        @event.Driver.WaitEvent(@event.Device, Get(@event.Driver, @event.Device), @event.Handle);
+    }
 }

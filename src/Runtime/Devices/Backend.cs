@@ -51,6 +51,32 @@ public abstract class Backend
     /// <param name="destination">Where to write; checked, same shape, not overlapping the source in part.</param>
     public abstract void Copy(Tensor source, Tensor destination);
 
+    /// <summary>Allocates host memory that a device copies from and to while the host goes on.</summary>
+    /// <param name="device">One of this backend's devices.</param>
+    /// <param name="host">The device whose tensors are to use the memory; its memory is the host's.</param>
+    /// <param name="byteLength">The length in bytes; may be zero.</param>
+    /// <exception cref="DeviceException">The backend has no such memory.</exception>
+    public virtual Storage AllocatePinned(Device device, Device host, long byteLength)
+        => throw new DeviceException("pin_memory", nameof(device), $"'{device}' has no use for page-locked memory.");
+
+    /// <summary>
+    /// Copies bytes in a way that is quicker than through the host, if there is one: between two devices of this backend, or between one
+    /// and memory from <see cref="AllocatePinned"/>.
+    /// </summary>
+    /// <param name="source">Where to read.</param>
+    /// <param name="sourceOffset">Where in <paramref name="source"/> to begin.</param>
+    /// <param name="destination">Where to write.</param>
+    /// <param name="destinationOffset">Where in <paramref name="destination"/> to begin.</param>
+    /// <param name="byteLength">How many bytes.</param>
+    /// <param name="nonBlocking">Whether it may return before the copy is complete.</param>
+    /// <returns>Whether there is such a way, and so the copy was made or begun.</returns>
+    public virtual bool TryCopy(
+        Storage source, long sourceOffset, Storage destination, long destinationOffset, long byteLength, bool nonBlocking) => false;
+
+    /// <summary>Why a device cannot be used any more by this process; null while it can.</summary>
+    /// <param name="device">One of this backend's devices.</param>
+    public virtual string? GetFailure(Device device) => null;
+
     /// <summary>Waits until all work given to the device has ended.</summary>
     /// <param name="device">One of this backend's devices.</param>
     public virtual void Synchronize(Device device)

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -73,7 +74,10 @@ public abstract class Storage
         }
     }
 
-    private static void ThrowReleased() => throw new ObjectDisposedException(
+    /// <summary>Throws because the memory was given back.</summary>
+    /// <exception cref="ObjectDisposedException">Always.</exception>
+    [DoesNotReturn]
+    protected static void ThrowReleased() => throw new ObjectDisposedException(
         nameof(Tensor),
         "The memory of this tensor was released by Dispose or by the end of a TensorScope; pass a result through TensorScope.Keep.");
 
@@ -93,6 +97,9 @@ public abstract class Storage
     protected internal virtual void Release()
     {
     }
+
+    /// <summary>Lets the innermost <see cref="TensorScope"/> of this thread release the memory; for constructors.</summary>
+    protected void ReleaseWithScope() => TensorScope.Track(this);
 
     /// <summary>Forgets the address once the memory has been given back.</summary>
     protected void ClearAddress() => _address = 0;

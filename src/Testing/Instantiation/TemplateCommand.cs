@@ -13,6 +13,12 @@ internal sealed class TemplateCommand(TestCommand inner) : DelegatingTestCommand
     public override TestResult Execute(TestExecutionContext context)
     {
         var method = (TestMethod)context.CurrentTest;
+        if (FindLostDevice(method) is { } problem)
+        {
+            context.CurrentResult.SetResult(ResultState.Failure, problem);
+            return context.CurrentResult;
+        }
+
         TemplateException? exception = TemplateExceptions.Find(method);
         if (exception is { Kind: TemplateExceptionKind.Skip })
         {
@@ -25,6 +31,14 @@ internal sealed class TemplateCommand(TestCommand inner) : DelegatingTestCommand
         if (result.ResultState == ResultState.Success && TestContext.CurrentContext.AssertCount == 0)
             result.SetResult(ResultState.Failure, "the template asserted nothing: no sample reached an assertion.");
         return result;
+    }
+
+    // What is run on a lost device fails whatever it is: its own message would only hide the one that matters.
+    private static string? FindLostDevice(TestMethod method)
+    {
+        foreach (Device device in method.Arguments.OfType<Device>())
+            if (device.Backend.GetFailure(device) is { } failure) return $"'{device}' was lost before this test began: {failure}";
+        return null;
     }
 
     // A failed assertion arrives as an exception, or as a result when several are collected.

@@ -1,4 +1,5 @@
-/* A stand-in for libcuda.so.1, compiled by the tests: memory is the host's, work is done at once, a kernel named "crash" loses the device.
+/* A stand-in for libcuda.so.1, compiled by the tests: memory is the host's, work is done at once, a kernel named "crash" loses the device,
+   and so does the next launch after loses_next is set; rejects_images makes no PTX compile.
    NO_DEVICE: cuInit fails; ZERO_DEVICES: cuInit works, there are none; NO_LAUNCH: an entry point is missing; POOLS: has memory pools. */
 #include <stddef.h>
 #include <stdlib.h>
@@ -8,6 +9,7 @@ typedef unsigned long long address;
 
 static _Thread_local void *current;
 static int lost;
+int loses_next, rejects_images;
 int set_current_calls, sync_calls, async_allocations, plain_allocations, launches;
 unsigned last_launch[7];
 int last_argument;
@@ -70,7 +72,7 @@ int cuCtxSetCurrent(void *context) { current = context; __atomic_add_fetch(&set_
 int cuModuleLoadDataEx(void **module, const char *image, unsigned count, int *options, void **values) {
     if (!current) return 201;
     last_image_end = image[strlen(image) - 1];
-    if (strstr(image, "bad")) {
+    if (rejects_images || strstr(image, "bad")) {
         if (count == 2 && options[0] == 5 && options[1] == 6 && (size_t)values[1] == 16384)
             strcpy(values[0], "ptxas application ptx input, line 3; error : Unknown symbol 'bad'\n");
         return 218;
@@ -92,9 +94,9 @@ int cuLaunchKernel(void *function, unsigned gx, unsigned gy, unsigned gz, unsign
     if (lost) return 700;
     if (bx > 1024) return 1;
     memcpy(last_launch, sizes, sizeof sizes);
-    if (arguments) last_argument = *(int *)arguments[0];
+    if (arguments && !loses_next) last_argument = *(int *)arguments[0];
     launches++;
-    if (function == (void *)0x666) lost = 1;
+    if (function == (void *)0x666 || loses_next) lost = 1;
     return 0;
 }
 #endif
@@ -121,6 +123,11 @@ int cuMemGetInfo_v2(size_t *available, size_t *total) { *available = 70ull << 30
 int cuMemcpyHtoDAsync_v2(address to, const void *from, size_t bytes, void *stream) { memcpy((void *)to, from, bytes); return 0; }
 int cuMemcpyDtoHAsync_v2(void *to, address from, size_t bytes, void *stream) { memcpy(to, (void *)from, bytes); return 0; }
 int cuMemcpyDtoDAsync_v2(address to, address from, size_t bytes, void *stream) { memcpy((void *)to, (void *)from, bytes); return 0; }
+int cuMemcpyPeerAsync(address to, void *to_context, address from, void *from_context, size_t bytes, void *stream) {
+    if (to_context != (void *)0xc029 || from_context != (void *)0xc028) return 1;
+    memcpy((void *)to, (void *)from, bytes);
+    return 0;
+}
 int cuMemsetD8Async(address to, unsigned char value, size_t bytes, void *stream) { memset((void *)to, value, bytes); return 0; }
 int cuStreamCreate(void **stream, unsigned flags) { *stream = (void *)0x5000; return flags == 1 ? 0 : 1; }
 int cuStreamDestroy_v2(void *stream) { return 0; }

@@ -25,6 +25,9 @@ internal sealed unsafe class MemoryEntryPoints(SymbolTable symbols)
     public readonly delegate* unmanaged<ulong, ulong, nuint, nint, int> CopyOnDevice =
         (delegate* unmanaged<ulong, ulong, nuint, nint, int>)symbols.Require("cuMemcpyDtoDAsync_v2");
 
+    public readonly delegate* unmanaged<ulong, nint, ulong, nint, nuint, nint, int> CopyPeer =
+        (delegate* unmanaged<ulong, nint, ulong, nint, nuint, nint, int>)symbols.Require("cuMemcpyPeerAsync");
+
     public readonly delegate* unmanaged<ulong, byte, nuint, nint, int> Fill =
         (delegate* unmanaged<ulong, byte, nuint, nint, int>)symbols.Require("cuMemsetD8Async");
 

@@ -42,15 +42,10 @@ internal sealed unsafe class NativeContexts
         if (context == 0 || ThreadContext.Current != context) Switch(device);
     }
 
-    private void Switch(int device)
+    /// <summary>A device's context.</summary>
+    public nint Get(int device)
     {
-        nint context = Retain(device);
-        Check(device, _native.SetCurrent(context), "cuCtxSetCurrent");
-        ThreadContext.Current = context;
-    }
-
-    private nint Retain(int device)
-    {
+        CheckDevice(device);
         lock (_lock)
         {
             if (_contexts[device] != 0) return _contexts[device];
@@ -59,6 +54,13 @@ internal sealed unsafe class NativeContexts
             Volatile.Write(ref _contexts[device], context);
             return context;
         }
+    }
+
+    private void Switch(int device)
+    {
+        nint context = Get(device);
+        Check(device, _native.SetCurrent(context), "cuCtxSetCurrent");
+        ThreadContext.Current = context;
     }
 
     private void Check(int device, int result, string call)

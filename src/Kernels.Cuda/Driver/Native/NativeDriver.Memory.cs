@@ -84,6 +84,16 @@ public sealed unsafe partial class NativeDriver
     }
 
     /// <inheritdoc/>
+    public void CopyBetweenDevices(
+        int sourceDevice, ulong source, int destinationDevice, ulong destination, long bytes, nint stream)
+    {
+        nint target = _contexts.Get(destinationDevice), origin = _contexts.Get(sourceDevice);
+        _contexts.MakeCurrent(sourceDevice);
+        Check(
+            sourceDevice, _native.Memory.CopyPeer(destination, target, source, origin, (nuint)bytes, stream), "cuMemcpyPeerAsync");
+    }
+
+    /// <inheritdoc/>
     public void Fill(int device, ulong address, byte value, long bytes, nint stream)
     {
         _contexts.MakeCurrent(device);

@@ -69,6 +69,9 @@ public sealed unsafe partial class NativeDriver : ICudaDriver
         return _properties[device];
     }
 
+    /// <inheritdoc/>
+    public CudaDeviceLostException? GetLoss(int device) => _failures.GetLoss(device);
+
     private static int CountDevices(EntryPoints native, string name, out string reason)
     {
         int count = 0;
