@@ -21,6 +21,7 @@ internal static unsafe class Compaction
         Tensor flags = mask.IsContiguous ? mask : CudaElementwise.Copied(mask);
         Tensor found = Numbers(trueCount, mask.Device);
         if (trueCount > 0) Run(CompactionModule.Mask, flags, order: null, scale, found, flags.ElementCount);
+        if (!ReferenceEquals(flags, mask)) flags.Dispose();
         return found;
     }
 
@@ -53,7 +54,7 @@ internal static unsafe class Compaction
         ulong through = order is null ? 0 : CudaStorage.AddressOf(order), sums = CudaStorage.AddressOf(counts);
         void** arguments = stackalloc void*[] { &to, &from, &through, &sums, &factor, &count, &chunk };
         LinearLaunch.Run(Count, key, CompactionModule.Compose, source.Device, chunks, threads, arguments);
-        using Tensor ends = counts.CumSum();
+        using Tensor ends = counts.CumSum(0);
         sums = CudaStorage.AddressOf(ends);
         LinearLaunch.Run(Place, key, CompactionModule.Compose, source.Device, chunks, threads, arguments);
         GC.KeepAlive(source);

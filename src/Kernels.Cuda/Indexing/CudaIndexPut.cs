@@ -20,7 +20,8 @@ public static class CudaIndexPut
         Shape shape = layout.GetResult(), given = values.Shape;
         ShapeRules.RequireBroadcast("index_put", nameof(values), in given, in shape);
         using IndexSlots? slots = layout.Picked.ElementCount == 0 ? null : IndexSlots.Compute("index_put", destination, layout);
-        Tensor ordered = Order(values.Detach(), layout, shape, destination);
+        using Tensor outside = values.Detach();
+        using Tensor ordered = Order(outside, layout, shape, destination);
         if (!MemoryOverlap.IsIdentical(self, destination))
             destination.Device.Backend.Copy(CudaElementwise.Separate(self, destination), destination);
         if (slots is null || shape.ElementCount == 0) return;
@@ -29,7 +30,7 @@ public static class CudaIndexPut
         IndexTransfer.Run(kernel, destination, ordered, layout, slots.Numbers, order);
     }
 
-    // The values in the order of the picked elements and in their dtype, apart from the memory that is about to be written.
+    // The values in the order of the picked elements and in their dtype, apart from the memory that is about to be written; to be disposed.
     private static Tensor Order(Tensor values, IndexLayout layout, Shape shape, Tensor destination)
     {
         Tensor expanded = values.Expand(shape);
@@ -37,6 +38,7 @@ public static class CudaIndexPut
         if (isOrdered && !MemoryOverlap.MayOverlap(values, destination)) return expanded;
         Tensor copy = Ops.Empty(shape, dtype: destination.DType, device: destination.Device);
         destination.Device.Backend.Copy(expanded, copy);
+        expanded.Dispose();
         return copy;
     }
 }

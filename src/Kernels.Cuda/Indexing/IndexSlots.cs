@@ -32,7 +32,7 @@ internal sealed class IndexSlots : IDisposable
         {
             IndexEntry entry = entries[i];
             Tensor more = entry.IsMask
-                ? Compaction.Positions(entry.Index.Detach(), entry.TrueCount, scale)
+                ? Compaction.Positions(entry.Index, entry.TrueCount, scale)
                 : steps.Add(i, entry, scale);
             slots = slots is null ? more : Sum(slots, more);
             scale *= entry.IsMask ? entry.Index.ElementCount : self.Shape[entry.Axis];

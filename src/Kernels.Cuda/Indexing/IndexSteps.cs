@@ -36,7 +36,8 @@ internal sealed unsafe class IndexSteps : IDisposable
         long extent = _self.Shape[entry.Axis], count = index.ElementCount;
         void** arguments = stackalloc void*[] { &target, &source, &wrong, &extent, &scale, &count };
         LinearLaunch.Run(Kernel, (ulong)index.DType, Compose, device, count, arguments);
-        GC.KeepAlive(index);
+        if (!ReferenceEquals(index, entry.Index)) index.Dispose();
+        GC.KeepAlive(entry.Index);
         return steps;
     }
 
@@ -68,5 +69,5 @@ internal sealed unsafe class IndexSteps : IDisposable
             + PtxLibrary.Skeleton("Indexing/steps").Fill(values, new Dictionary<string, IReadOnlyList<PtxValues>>());
     }
 
-    private static Tensor RowMajor(Tensor index) => index.IsContiguous ? index.Detach() : CudaElementwise.Copied(index);
+    private static Tensor RowMajor(Tensor index) => index.IsContiguous ? index : CudaElementwise.Copied(index);
 }

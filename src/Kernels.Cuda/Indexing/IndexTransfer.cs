@@ -53,9 +53,10 @@ internal static unsafe class IndexTransfer
         Tensor? order, long placeStride)
     {
         ulong key = IndexTransferModule.Key(kernel, picked.DType, axes.Rank, indexed.Rank, order is not null);
-        long* axesLayout = stackalloc long[ElementwiseKey.MaxRank * (1 + Operands)], indexedLayout = stackalloc long[ElementwiseKey.MaxRank * 2];
-        axes.Pack(new Span<long>(axesLayout, ElementwiseKey.MaxRank * (1 + Operands)));
-        indexed.Pack(new Span<long>(indexedLayout, ElementwiseKey.MaxRank * 2));
+        const int AxesLength = ElementwiseKey.MaxRank * (1 + Operands), IndexedLength = ElementwiseKey.MaxRank * 2;
+        long* axesLayout = stackalloc long[AxesLength], indexedLayout = stackalloc long[IndexedLength];
+        axes.Pack(new Span<long>(axesLayout, AxesLength));
+        indexed.Pack(new Span<long>(indexedLayout, IndexedLength));
         ulong from = CudaStorage.AddressOf(picked), to = CudaStorage.AddressOf(ordered);
         ulong numbers = CudaStorage.AddressOf(slots), through = order is null ? 0 : CudaStorage.AddressOf(order);
         long places = slots.ElementCount, count = ordered.ElementCount;

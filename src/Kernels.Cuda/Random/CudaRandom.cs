@@ -18,7 +18,9 @@ internal static unsafe class CudaRandom
         ulong address = CudaStorage.AddressOf(target);
         void** arguments = stackalloc void*[] { &address, &seed, &offset, &elements, &blocks };
         LinearLaunch.Run(kernel, (ulong)target.DType, RandomModule.Compose, target.Device, blocks, arguments);
-        if (!ReferenceEquals(target, destination)) destination.Device.Backend.Copy(target, destination);
         GC.KeepAlive(target);
+        if (ReferenceEquals(target, destination)) return;
+        destination.Device.Backend.Copy(target, destination);
+        target.Dispose();
     }
 }

@@ -13,7 +13,8 @@ public static class CudaConcatenate
         foreach (Tensor tensor in tensors)
         {
             long extent = tensor.Shape[(int)axis];
-            destination.Device.Backend.Copy(tensor, destination.Slice(axis, start, start + extent));
+            using Tensor part = destination.Slice(axis, start, start + extent);
+            destination.Device.Backend.Copy(tensor, part);
             start += extent;
         }
     }
@@ -23,6 +24,10 @@ public static class CudaConcatenate
     public static void Stack<T>(Tensor[] tensors, long axis, Tensor destination)
         where T : unmanaged
     {
-        for (int i = 0; i < tensors.Length; i++) destination.Device.Backend.Copy(tensors[i], destination.Select(axis, i));
+        for (int i = 0; i < tensors.Length; i++)
+        {
+            using Tensor part = destination.Select(axis, i);
+            destination.Device.Backend.Copy(tensors[i], part);
+        }
     }
 }

@@ -39,7 +39,12 @@ public static class Destination
     public static void Commit(Tensor buffer, Tensor destination)
     {
         ArgumentNullException.ThrowIfNull(destination);
-        if (!ReferenceEquals(buffer, destination)) destination.Device.Backend.Copy(buffer, destination);
+        if (!ReferenceEquals(buffer, destination))
+        {
+            destination.Device.Backend.Copy(buffer, destination);
+            buffer.Dispose();
+        }
+
         destination.Storage.MarkModified();
     }
 

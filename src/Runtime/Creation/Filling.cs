@@ -23,7 +23,7 @@ internal static class Filling
         }
 
         Backend backend = destination.Device.Backend;
-        Tensor single = Tensor.Allocate(Shape.Create([]), destination.DType, destination.Device);
+        using Tensor single = Tensor.Allocate(Shape.Create([]), destination.DType, destination.Device);
         backend.CopyFromHost(element[..destination.DType.ItemSize], single.Storage, 0);
         using Tensor expanded = Views.Expand(single, destination.Shape);
         backend.Copy(expanded, destination);

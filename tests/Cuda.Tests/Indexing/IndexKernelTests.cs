@@ -5,7 +5,6 @@ using Arity.Testing;
 namespace Arity.Cuda.Tests.Indexing;
 
 /// <summary>Index kernels on the device give what the processor gives, beyond the recorded expressions.</summary>
-[Parallelizable(ParallelScope.All)]
 public sealed class IndexKernelTests
 {
     private static readonly Device Simulator = PtxSimulator.Device;
@@ -35,6 +34,35 @@ public sealed class IndexKernelTests
         var generator = new RandomGenerator(3);
         Tensor columns = (Ops.Rand(9000, generator: generator) * 7).To(DType.Int32), values = Ops.Rand((2, 9000), generator: generator);
         AssertSame(t => Ops.IndexPut(t[0], [null, t[1]], t[2], accumulate), Ops.Ones((2, 7)), columns, values);
+    }
+
+    [Test]
+    public void Sums_and_last_values_do_not_depend_on_the_order_of_threads([Values] bool accumulate)
+    {
+        var shuffled = new CudaBackend($"shuffled{accumulate}", new SimulatorDriver(seed: 11), cachesMemory: false);
+        shuffled.Register();
+        Tensor rows = (Ops.Rand(700, generator: new RandomGenerator(3)) * 5).To(DType.Int32), values = Ops.Rand(700);
+        float[][] results = Array.ConvertAll([Simulator, shuffled.GetDevice(0)], device => Ops.IndexPut(
+            Ops.Ones(5, device: device), [rows.To(device)], values.To(device), accumulate).ToArray<float>());
+        Assert.That(results[1], Is.EqualTo(results[0]));
+    }
+
+    [Test]
+    public void Temporary_memory_is_given_back_at_once()
+    {
+        Tensor x = Ops.Rand((40, 3), device: Simulator), rows = Ops.Tensor(3, 1, 3).To(Simulator), mask = x > 0.5f;
+        Tensor row = x[0].Clone();
+        Action[] uses =
+        [
+            () => x[rows].Dispose(),
+            () => x[mask].Dispose(),
+            () => x[mask.T.T].Dispose(),
+            () => x[rows.Flip()].Dispose(),
+            () => x.IndexPutInPlace([rows.Flip()], row, accumulate: true),
+            () => Ops.Concatenate([x, x]).Dispose(),
+            () => Ops.Randn(5, device: Simulator).Dispose(),
+        ];
+        Assert.That(Array.ConvertAll(uses, Growth), Is.All.EqualTo(0));
     }
 
     [Test]
@@ -93,6 +121,13 @@ public sealed class IndexKernelTests
         AssertSame(t => Gradient(t[0], leaf => leaf[t[0] > 0.5f].Exp()), x, rows);
         AssertSame(t => Gradient(t[0], leaf => Ops.IndexPut(leaf.Square(), [t[1]], leaf[0], accumulate: true)), x, rows);
         AssertSame(t => Gradient(t[0], leaf => Ops.IndexPut(leaf.Square(), [t[1]], leaf[0])), x, rows);
+    }
+
+    private static long Growth(Action use)
+    {
+        long before = Simulator.Backend.GetAllocatedBytes(Simulator);
+        use();
+        return Simulator.Backend.GetAllocatedBytes(Simulator) - before;
     }
 
     private static Tensor Gradient(Tensor x, Func<Tensor, Tensor> function)

@@ -7,11 +7,17 @@ internal static class MaskCount
     /// <exception cref="DeviceException">The mask is a meta tensor, which has no values.</exception>
     public static long CountTrue(Tensor mask)
     {
-        // Only the number leaves a device.
-        if (!mask.Storage.IsHostAccessible) return (long)mask.Sum();
+        if (!mask.Storage.IsHostAccessible) return SumOnDevice(mask);
         if (mask.ElementCount > int.MaxValue) return CountTrueOfLong(Views.Ravel(mask));
         ReadOnlySpan<bool> values = mask.ContiguousData().AsSpan<bool>();
         return values.Length - values.Count(false);
+    }
+
+    // Only the number leaves the device.
+    private static long SumOnDevice(Tensor mask)
+    {
+        using Tensor sum = mask.Sum();
+        return sum.Item<long>();
     }
 
     private static long CountTrueOfLong(Tensor flat)
