@@ -15,7 +15,7 @@ internal readonly struct Simd256<T>(Vector256<T> value) : ISimd<Simd256<T>, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd256<T> Create(T value) => new(Vector256.Create(value));
 
-    // With 16 registers a function's constants do not fit, and the arithmetic would be spilled in their place; from memory they cost nothing.
+    // With 16 registers a function's constants do not fit: the arithmetic would be spilled in their place. From memory they cost nothing.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd256<T> Constant(T value) => Create(value);
 
