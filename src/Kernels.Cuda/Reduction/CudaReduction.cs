@@ -27,8 +27,8 @@ public static unsafe class CudaReduction
         var folded = new ElementwiseLayout(1, stackalloc long[BufferLength]);
         Fill(ref kept, ref folded, destination, self, folds);
         DType compute = typeof(TResult) == typeof(bool) ? DType.Bool : DTypeOf<T>.Value;
-        var key = new ReductionKey(
-            compute, self.DType, destination.DType, kept.Rank, folded.Rank, CudaIndex.IsNarrow(Math.Max(self.ElementCount, destination.ElementCount)));
+        bool isNarrow = CudaIndex.IsNarrow(Math.Max(self.ElementCount, destination.ElementCount));
+        var key = new ReductionKey(compute, self.DType, destination.DType, kept.Rank, folded.Rank, isNarrow);
         Launch(kernel, key, kept, folded, destination, self);
     }
 

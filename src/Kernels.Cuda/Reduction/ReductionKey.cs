@@ -12,7 +12,8 @@ internal readonly record struct ReductionKey(ulong Bits)
     /// <param name="folded">The number of dimensions that are folded.</param>
     /// <param name="isNarrow">Whether indices fit 32 bits.</param>
     public ReductionKey(DType compute, DType source, DType target, int kept, int folded, bool isNarrow = false)
-        : this((ulong)compute | (ulong)source << 4 | (ulong)target << 8 | (ulong)kept << 12 | (ulong)folded << 16 | (isNarrow ? 1ul << 20 : 0))
+        : this((ulong)compute | (ulong)source << 4 | (ulong)target << 8 | (ulong)kept << 12 | (ulong)folded << 16
+            | (isNarrow ? 1ul << 20 : 0))
     {
     }
 

@@ -20,7 +20,8 @@ internal static class ReductionModule
         IReadOnlyList<PtxValues> parts = compute.PartRows;
         var values = new PtxValues(
             ("index", key.IsNarrow ? "u32" : "u64"), ("entry", kernel.Function), ("function", $"{kernel.Function}_{compute.Name}"),
-            ("x", compute.Parameter("x")), ("y", compute.Parameter("y")), ("result", compute.Parameter("result")), ("size", $"{size}"), ("sharedBytes", $"{size * MaxThreads}"),
+            ("x", compute.Parameter("x")), ("y", compute.Parameter("y")), ("result", compute.Parameter("result")),
+            ("size", $"{size}"), ("sharedBytes", $"{size * MaxThreads}"),
             ("keptBytes", $"{Math.Max(8, 24 * key.Kept)}"), ("foldedBytes", $"{Math.Max(8, 16 * key.Folded)}"),
             ("load", PtxCast.Load(source, compute, "%loaded", "%address")), ("store", PtxCast.Store(compute, target, "%total", "%to")));
         return PtxHeader.Text + body + Skeleton.Fill(values, new Dictionary<string, IReadOnlyList<PtxValues>>
