@@ -62,7 +62,7 @@ internal sealed record PtxValueType(string Name, string Register, string Memory,
     /// <summary>The parts of a value.</summary>
     public IReadOnlyList<PtxPart> Parts => IsComplex ? [new("_re", 0), new("_im", PartSize)] : [new("", 0)];
 
-    /// <summary>The parameter of a function: complex values are passed as nvcc passes structures, since a result is one parameter.</summary>
+    /// <summary>The parameter of a function: complex values are passed as nvcc passes structures, since there is one result.</summary>
     /// <param name="name">The parameter.</param>
     public string Parameter(string name) => IsComplex ? $".param .align {Size} .b8 {name}[{Size}]" : $".param .{Register} {name}";
 
