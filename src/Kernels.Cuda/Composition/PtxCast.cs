@@ -12,8 +12,8 @@ internal static class PtxCast
         => Load(from, to, register, new PtxMemory(address));
 
     /// <inheritdoc cref="Load(PtxValueType, PtxValueType, string, string)"/>
-    public static string Load(PtxValueType from, PtxValueType to, string register, PtxPlace place) => string.Concat(
-        from.Parts.Select(part => $".reg .{from.Register} %value{part.Suffix}; ")) + $"{place.Read(from)} {Cast(from, to, "%value", register)}";
+    public static string Load(PtxValueType from, PtxValueType to, string register, PtxPlace place)
+        => $"{Declare(from)}{place.Read(from)} {Cast(from, to, "%value", register)}";
 
     /// <summary>Writes a register to memory of another dtype.</summary>
     public static string Store(PtxValueType from, PtxValueType to, string register, string address)
@@ -27,8 +27,7 @@ internal static class PtxCast
             return $".reg .{from.Register} %short; cvt.{from.Register}.{from.Memory} %short, {register}; "
                 + Store(from.Widened, to, "%short", place);
         if (from.IsComplex && !to.IsComplex && to.Name != "bool") return Store(from.Part, to, $"{register}_re", place);
-        string values = string.Concat(to.Parts.Select(part => $".reg .{to.Register} %value{part.Suffix}; "));
-        string cast = $"{values}{Cast(from, to, register, "%value")}";
+        string cast = $"{Declare(to)}{Cast(from, to, register, "%value")}";
         return to.Name switch
         {
             "f16" when from.Register == "f64" => $".reg .b16 %half; cvt.rn.f16.f64 %half, {register}; {place.Write(to, "%half")}",
@@ -55,6 +54,9 @@ internal static class PtxCast
         };
         return $"cvt{rounding}.{b}.{a} {target}, {source};";
     }
+
+    private static string Declare(PtxValueType type)
+        => string.Concat(type.Parts.Select(part => $".reg .{type.Register} %value{part.Suffix}; "));
 
     // An unordered comparison, so that nan is true.
     private static string ToBool(string register, string source, string target)

@@ -5,7 +5,7 @@ namespace Arity.Kernels.Cuda.Composition;
 
 /// <summary>
 /// Fills a skeleton: <c>$name</c> is replaced, and what stands between <c>//@ each list</c> and <c>//@ end</c> is repeated for every row of
-/// the list, whose values may be used there.
+/// the list, whose values may be used there. Fragments (<see cref="PtxInclude"/>) are put in before.
 /// </summary>
 /// <param name="text">The skeleton.</param>
 internal sealed partial class PtxTemplate(string text)

@@ -62,11 +62,11 @@ internal sealed record PtxValueType(string Name, string Register, string Memory,
     /// <summary>The parts of a value.</summary>
     public IReadOnlyList<PtxPart> Parts => IsComplex ? [new("_re", 0), new("_im", PartSize)] : [new("", 0)];
 
-    /// <summary>A type as the parameter of a function: complex values are passed as nvcc passes structures, since a result is one parameter.</summary>
+    /// <summary>The parameter of a function: complex values are passed as nvcc passes structures, since there is one result.</summary>
     /// <param name="name">The parameter.</param>
     public string Parameter(string name) => IsComplex ? $".param .align {Size} .b8 {name}[{Size}]" : $".param .{Register} {name}";
 
-    /// <summary>The rows of a skeleton's list of parts: <c>$part</c> ends a register's name and <c>$at</c> is added to an address.</summary>
+    /// <summary>The rows of a skeleton's list of parts: <c>$part</c> ends a register's name, <c>$at</c> is added to an address.</summary>
     public IReadOnlyList<PtxValues> PartRows =>
         [.. Parts.Select(part => new PtxValues(("part", part.Suffix), ("at", part.At), ("register", Register)))];
 }

@@ -1,6 +1,6 @@
 namespace Arity.Kernels.Cuda.Composition;
 
-/// <summary>A value among neighbours that one wide instruction reads or writes: in words of 32 bits, or of 64 where the value has as many.</summary>
+/// <summary>A value among those that one instruction reads or writes: in words of 32 bits, or of 64 where values have 8 bytes.</summary>
 /// <param name="Name">What the words' registers are called, without their number.</param>
 /// <param name="Index">Which value it is.</param>
 internal sealed record PtxWords(string Name, int Index) : PtxPlace

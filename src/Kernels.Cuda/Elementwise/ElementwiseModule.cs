@@ -8,7 +8,8 @@ internal sealed class ElementwiseModule
     private static readonly PtxTemplate Skeleton = PtxLibrary.Skeleton("elementwise");
     private static readonly string[] Lists =
     [
-        "operand", "input", "inputPart", "resultPart", "linear", "single", "axis", "layout", "vector", "wide", "wideInput", "once", "element",
+        "operand", "input", "inputPart", "resultPart", "linear", "single", "axis", "layout",
+        "vector", "wide", "wideInput", "once", "element",
     ];
 
     private readonly ElementwiseKey _key;
@@ -77,8 +78,8 @@ internal sealed class ElementwiseModule
         {
             IEnumerable<string> loads = wide.Skip(1).Select(i =>
                 $"    {{ {PtxCast.Load(MemoryOf(i), TypeOf(i), $"%argument{i}", WideAccess.Element(i, number))} }}");
-            _lists["element"].Add(new(
-                ("unpack", string.Join('\n', loads)), ("pack", PtxCast.Store(_result, MemoryOf(0), "%result", WideAccess.Element(0, number)))));
+            string pack = PtxCast.Store(_result, MemoryOf(0), "%result", WideAccess.Element(0, number));
+            _lists["element"].Add(new(("unpack", string.Join('\n', loads)), ("pack", pack)));
         }
     }
 

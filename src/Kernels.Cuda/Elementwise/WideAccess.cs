@@ -8,7 +8,7 @@ internal static class WideAccess
 {
     private const int Bytes = 16;
 
-    /// <summary>The power of two of how many elements are read at once, or 0 where operands are not aligned to that, or have fewer.</summary>
+    /// <summary>The power of two of how many elements are read at once; 0 where operands are not aligned to that or have fewer.</summary>
     /// <param name="operands">The destination and the inputs, which lie gap-free or are single.</param>
     /// <param name="singles">The inputs that are one element: bit i of operand i.</param>
     public static int ShiftOf(ReadOnlySpan<Tensor> operands, int singles)

@@ -12,8 +12,7 @@ public sealed class CheckedModuleTests
 
     // A file of sections holds a function a type; any other one has the function's name.
     private static IEnumerable<string> Functions => Names("Math").SelectMany(name =>
-        Types().Where(type => PtxBodyFile.Section(Text("Math", name), name, type) is not null).Select(type => $"{name}_{type}") is var sections
-            && sections.Any() ? sections : [name]);
+        Sections("Math", name).Select(type => $"{name}_{type}").DefaultIfEmpty(name));
 
     private static IEnumerable<string> Operators => Names("Operators");
 
@@ -23,8 +22,7 @@ public sealed class CheckedModuleTests
     [TestCaseSource(nameof(Operators))]
     public void Bodies_pass(string name)
     {
-        string text = Text("Operators", name);
-        string[] types = [.. Types().Where(type => PtxBodyFile.Section(text, name, type) is not null)];
+        string[] types = Sections("Operators", name);
         string[] problems = [.. types.SelectMany(type => Problems(PtxLibrary.Operator(Kernel(name), type)))];
         Assert.That(types, Is.Not.Empty);
         Assert.That(problems, Is.Empty);
@@ -73,8 +71,11 @@ public sealed class CheckedModuleTests
     private static IEnumerable<string> Types() =>
         DTypes.Select(dtype => PtxValueType.Of(dtype).Name).Distinct();
 
-    private static string Text(string folder, string name)
-        => new StreamReader(Own.GetManifestResourceStream($"{folder}/{name}.ptx")!).ReadToEnd();
+    private static string[] Sections(string folder, string name)
+    {
+        string text = new StreamReader(Own.GetManifestResourceStream($"{folder}/{name}.ptx")!).ReadToEnd();
+        return [.. Types().Where(type => PtxBodyFile.Section(text, name, type) is not null)];
+    }
 
     private static IEnumerable<string> Names(string folder) => Own.GetManifestResourceNames()
         .Where(name => name.StartsWith($"{folder}/", StringComparison.Ordinal))

@@ -15,8 +15,9 @@ internal sealed class ComplexMathTests
         double.PositiveInfinity, double.NegativeInfinity, double.NaN,
     ];
 
-    private static readonly Lazy<Dictionary<string, string[]>> Recorded = new(() => JsonSerializer.Deserialize<Dictionary<string, string[]>>(
-        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "MathLibrary/complex.json")))!);
+    private static readonly Lazy<Dictionary<string, string[]>> Recorded = new(() =>
+        JsonSerializer.Deserialize<Dictionary<string, string[]>>(
+            File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "MathLibrary/complex.json")))!);
 
     [TestCaseSource(typeof(ComplexFunction), nameof(ComplexFunction.All))]
     public void Complex128_keeps_the_bound(ComplexFunction function)
