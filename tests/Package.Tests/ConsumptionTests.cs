@@ -23,7 +23,7 @@ public sealed partial class ConsumptionTests
             "registry: bell(Tensor self) -> Tensor",
             Line("boxed", x.Select(Bell)),
             "alias: twin_bells",
-            "device: ptxsim:0",
+            "device: ptxsim",
             Line("simulated", x.Select(Bell)),
             Line("simulated gradient", x.Select(Slope)),
         ]));
