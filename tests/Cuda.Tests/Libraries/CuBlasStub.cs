@@ -21,8 +21,9 @@ internal sealed unsafe class CuBlasStub
         string source = System.IO.Path.Combine(TestContext.CurrentContext.TestDirectory, "Libraries", "cublas_stub.c");
         string light = System.IO.Path.Combine(folder, "libcublasLt.so.13");
         Run("cc", "-shared", "-fPIC", "-DLIGHT", "-Wl,-soname,libcublasLt.so.13", "-o", light, source);
-        Run("cc", "-shared", "-fPIC", "-Wl,-soname,libcublas.so.13", "-o", System.IO.Path.Combine(folder, "libcublas.so.13"), source, light);
-        return new CuBlasStub(folder);
+        var stub = new CuBlasStub(folder);
+        Run("cc", "-shared", "-fPIC", "-Wl,-soname,libcublas.so.13", "-o", stub.Path, source, light);
+        return stub;
     }
 
     /// <summary>One of the stub's variables.</summary>
