@@ -52,6 +52,9 @@ public sealed unsafe class SimulatorDriver : ICudaDriver
     public string Description => "PTX simulator";
 
     /// <inheritdoc/>
+    public bool IsSimulated => true;
+
+    /// <inheritdoc/>
     public int DeviceCount => _devices.Length;
 
     /// <inheritdoc/>

@@ -11,7 +11,8 @@ namespace Arity.Kernels.Cuda.Composition;
 internal sealed partial class PtxTemplate(string text)
 {
     /// <summary>For a skeleton without lists.</summary>
-    public static readonly IReadOnlyDictionary<string, IReadOnlyList<PtxValues>> NoLists = new Dictionary<string, IReadOnlyList<PtxValues>>();
+    public static readonly IReadOnlyDictionary<string, IReadOnlyList<PtxValues>> NoLists =
+        new Dictionary<string, IReadOnlyList<PtxValues>>();
 
     private readonly string[] _lines = text.ReplaceLineEndings("\n").Split('\n');
 

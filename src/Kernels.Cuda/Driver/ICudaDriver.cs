@@ -11,6 +11,9 @@ public interface ICudaDriver
     /// <summary>What it is, for messages: <c>CUDA driver 13.0</c>, <c>PTX simulator</c>.</summary>
     string Description { get; }
 
+    /// <summary>Whether its addresses mean something to it alone, so that no other library may be handed them.</summary>
+    bool IsSimulated => false;
+
     /// <summary>How many devices there are; at least one.</summary>
     int DeviceCount { get; }
 

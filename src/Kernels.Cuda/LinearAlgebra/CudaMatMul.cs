@@ -1,4 +1,5 @@
 using Arity.Kernels.Cuda.Driver;
+using Arity.Kernels.Cuda.Libraries;
 
 namespace Arity.Kernels.Cuda;
 
@@ -26,8 +27,9 @@ public static unsafe class CudaMatMul
     }
 
     /// <summary>
-    /// Who multiplies float16, bfloat16, float32 and float64; other dtypes, vectors, and matrices whose rows and columns both have gaps,
-    /// run backwards or are repeated are always multiplied by this package's kernels, as are several batch dimensions that do not join.
+    /// Who multiplies matrices of float16, bfloat16, float32 and float64. This package's kernels always multiply what cuBLAS does not take:
+    /// other dtypes, vectors, an empty inner axis, operands of which neither rows nor columns lie gap-free in ascending order,
+    /// destinations that are not row-major or of another dtype, and several batch dimensions that do not join to one.
     /// </summary>
     public static MatMulLibrary Library
     {
@@ -47,10 +49,10 @@ public static unsafe class CudaMatMul
         if (destination.ElementCount == 0) return;
         var problem = new MatMulProblem(self, other, destination, stackalloc long[MatMulProblem.BufferLength]);
         bool isFloat = self.DType is DType.Float16 or DType.BFloat16 or DType.Float32 or DType.Float64;
-        if (!isFloat) RunSmallTiles(problem);
-        else if (problem.Rows == 1 || problem.Columns == 1) CudaVectorProduct.Run(problem);
-        else if (Math.Min(problem.Rows, problem.Columns) <= Thin && Math.Max(problem.Rows, problem.Columns) >= Wide) RunSmallTiles(problem);
-        else CudaGemm.Run(problem);
+        bool isVector = problem.Rows == 1 || problem.Columns == 1;
+        bool isThin = Math.Min(problem.Rows, problem.Columns) <= Thin && Math.Max(problem.Rows, problem.Columns) >= Wide;
+        if (isFloat && isVector) CudaVectorProduct.Run(problem);
+        else if (!isFloat || Library != MatMulLibrary.CuBlas || !TryRunLibrary(problem)) RunOwn(problem, isFloat && !isThin);
         GC.KeepAlive(self);
         GC.KeepAlive(other);
         GC.KeepAlive(destination);
@@ -71,6 +73,20 @@ public static unsafe class CudaMatMul
         void** arguments = stackalloc void*[] { &c, &a, &b, &rows, &columns, &depth, strides, packed, &batches };
         grid = grid with { Z = (int)Math.Min(batches, MaxBlocks) };
         problem.Backend.Launch(problem.Device, function, grid, block, sharedBytes, arguments);
+    }
+
+    private static void RunOwn(in MatMulProblem problem, bool isLarge)
+    {
+        if (isLarge) CudaGemm.Run(problem);
+        else RunSmallTiles(problem);
+    }
+
+    private static bool TryRunLibrary(in MatMulProblem problem)
+    {
+        var library = CuBlas.For(problem.Backend);
+        if (CuBlasProduct.Of(problem, AllowTF32) is not { } product) return false;
+        library.Multiply(problem.Device, product);
+        return true;
     }
 
     // 16 × 16 results a block, a thread each: any dtype.

@@ -10,7 +10,7 @@ internal static class CudaVectorProduct
     public static void Run(in MatMulProblem problem)
     {
         bool isColumn = problem.Columns == 1;
-        long lines = isColumn ? problem.Rows : problem.Columns;
+        long lines = isColumn ? problem.Rows : problem.Columns; // of each batch
         (long targetStep, long leftStep, long rightStep) = isColumn
             ? (problem.Target.RowStride, problem.Left.RowStride, 0L)
             : (problem.Target.ColumnStride, 0L, problem.Right.ColumnStride);
@@ -21,7 +21,8 @@ internal static class CudaVectorProduct
         LineTeam team = LineTeam.Of(problem.Depth, lines < MinNeighbours || Math.Abs(along) <= Math.Abs(beside));
         DType dtype = problem.Left.Tensor.DType;
         var key = new LineKey(dtype, dtype, problem.Target.Tensor.DType, layout.Rank, team, hasOther: true);
-        CudaLines.Launch(Kernel, key, layout, lines * problem.Batches, problem.Depth,
-            [new(problem.Target.Tensor, 0), new(problem.Left.Tensor, problem.Left.ColumnStride), new(problem.Right.Tensor, problem.Right.RowStride)]);
+        LineOperand left = new(problem.Left.Tensor, problem.Left.ColumnStride), right = new(problem.Right.Tensor, problem.Right.RowStride);
+        CudaLines.Launch(
+            Kernel, key, layout, lines * problem.Batches, problem.Depth, [new(problem.Target.Tensor, 0), left, right]);
     }
 }

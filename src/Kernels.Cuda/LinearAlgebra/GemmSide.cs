@@ -8,7 +8,7 @@ internal sealed class GemmSide
     /// <summary>Bytes of a chunk of a tensor core's operand: what <c>cp.async.cg</c> copies and <c>ldmatrix</c> reads.</summary>
     public const int TensorChunkBytes = 16;
 
-    // A row of shared memory is this much longer than its elements: threads of a warp that write to, or read, different rows meet other banks.
+    // A row of shared memory is this much longer than its elements: threads of a warp that access different rows meet other banks.
     private const int PadBytes = 16;
     private const int PadElements = 8;
 

@@ -13,7 +13,8 @@ internal sealed record GemmTile(int Rows, int Columns, int InnerBytes, int Threa
 {
     /// <summary>
     /// The tiles, in the order of keys. Registers of a thread, accumulators + fragments + what is fetched + addresses, estimated:
-    /// 64 + 16 + 8 + 35 of 128; 16 + 8 + 4 + 35 (float64 twice the first three) of 128; 128 + 32 + 50 of 255; the same; 32 + 16 + 50 of 255.
+    /// 64 + 16 + 8 + 35 of 128; 16 + 8 + 4 + 35 (float64 twice the first three) of 128; 128 + 32 + 50 of 255; the same;
+    /// 32 + 16 + 50 of 255.
     /// Shared memory: 16.5 KiB; 8.5 KiB (float64 16.5); a stage 30, 20 and 10 KiB.
     /// </summary>
     private static readonly GemmTile[] All =

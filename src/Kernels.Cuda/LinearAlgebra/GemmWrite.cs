@@ -21,7 +21,8 @@ internal static class GemmWrite
     /// <param name="storePair">
     /// Writes both at once, <c>#0</c> and <c>#1</c>, to <c>%to</c>; empty where that is not possible.
     /// </param>
-    public static string Text(PtxValues values, IEnumerable<Row> rows, IEnumerable<int> columns, bool hasSecond = false, string storePair = "")
+    public static string Text(
+        PtxValues values, IEnumerable<Row> rows, IEnumerable<int> columns, bool hasSecond = false, string storePair = "")
         => string.Concat(rows.Select(row => Skeleton.Fill(
             values.With(new(("i", $"{row.Accumulator}"), ("rowOffset", $"{row.Offset}"), ("first", $"{row.First}"),
                 ("last", $"{row.First + 1}"), ("secondOffset", storePair.Length > 0 ? "0" : "1"))),

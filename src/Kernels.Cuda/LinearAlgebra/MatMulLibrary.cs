@@ -6,6 +6,6 @@ public enum MatMulLibrary
     /// <summary>The kernels of this package.</summary>
     Own,
 
-    /// <summary>NVIDIA's cuBLAS, which has to be installed; what it cannot take (see <see cref="CudaMatMul.Library"/>) the own kernels do.</summary>
+    /// <summary>NVIDIA's cuBLAS, which has to be installed; <see cref="CudaMatMul.Library"/> says what it does not take.</summary>
     CuBlas,
 }

@@ -54,7 +54,8 @@ internal readonly ref struct MatMulProblem
 
     /// <summary>Adds the batch dimensions to a layout.</summary>
     /// <returns>All strides of destination, first and second operand, combined by or.</returns>
-    public static (long Target, long Left, long Right) AddBatches(ref ElementwiseLayout batch, Tensor self, Tensor other, Tensor destination)
+    public static (long Target, long Left, long Right) AddBatches(
+        ref ElementwiseLayout batch, Tensor self, Tensor other, Tensor destination)
     {
         int matrixAxes = (self.Rank > 1 ? 1 : 0) + (other.Rank > 1 ? 1 : 0), start = batch.Rank;
         (long Target, long Left, long Right) bits = default;

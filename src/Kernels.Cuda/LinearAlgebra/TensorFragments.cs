@@ -28,12 +28,12 @@ internal sealed class TensorFragments
     private int StepInner => IsHalf ? 16 : 8;
 
     /// <summary>The accumulators: fragment row, fragment column, result 0 to 3.</summary>
-    public IEnumerable<string> Accumulators =>
-        from i in Enumerable.Range(0, _down) from j in Enumerable.Range(0, _across) from r in Enumerable.Range(0, 4) select $"acc{i}x{j}x{r}";
+    public IEnumerable<string> Accumulators => from i in Enumerable.Range(0, _down) from j in Enumerable.Range(0, _across)
+        from r in Enumerable.Range(0, 4) select $"acc{i}x{j}x{r}";
 
     /// <summary>The registers of fragments.</summary>
-    public string Registers => string.Join(", ",
-        Enumerable.Range(0, _down).SelectMany(i => Parts("a", i, 4)).Concat(Enumerable.Range(0, _across).SelectMany(j => Parts("b", j, 2))));
+    public string Registers => string.Join(", ", Enumerable.Range(0, _down).SelectMany(i => Parts("a", i, 4))
+        .Concat(Enumerable.Range(0, _across).SelectMany(j => Parts("b", j, 2))));
 
     /// <summary>A thread's rows: results 0 and 1 of a fragment, and 2 and 3 eight rows below.</summary>
     public IEnumerable<GemmWrite.Row> Rows => from i in Enumerable.Range(0, _down) from part in (int[])[0, 1]
@@ -81,8 +81,8 @@ internal sealed class TensorFragments
 
     private bool UsesMatrixLoads(GemmSide side) => IsHalf || side.Access.IsInnerFast;
 
-    // The row of a matrix whose address a lane gives. Fragments want the first operand's matrices in the order of rows, then inner axis, the
-    // second's in the other order; what is transposed lies the other way round, too.
+    // The row of a matrix whose address a lane gives. Fragments want the first operand's matrices in the order of rows, then inner axis,
+    // the second's in the other order; what is transposed lies the other way round, too.
     private string LaneOffset(GemmSide side, bool isLeft)
     {
         string target = $"%{side.Name}ReadFirst";
@@ -113,7 +113,8 @@ internal sealed class TensorFragments
         if (UsesMatrixLoads(side))
             return $"        ldmatrix.sync.aligned.m8n8.x4{(side.Access.IsInnerFast ? "" : ".trans")}.shared.b16 "
                 + $"{{{string.Join(", ", registers)}}}, [{address}{start}];\n";
-        return string.Concat(registers.Zip(offsets, (register, offset) => $"        ld.shared.b32 {register}, [{address}{start + offset}];\n"));
+        return string.Concat(registers.Zip(offsets, (register, offset) =>
+            $"        ld.shared.b32 {register}, [{address}{start + offset}];\n"));
     }
 
     private string Product(int i, int j)

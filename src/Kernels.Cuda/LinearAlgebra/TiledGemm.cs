@@ -38,13 +38,16 @@ internal static class TiledGemm
             ["step"] = [.. Enumerable.Range(0, left.Inner).Select(k => new PtxValues(
                 ("reads", Reads(left, type, k, piece, half) + Reads(right, type, k, piece, half))))],
         });
-        return (work, new(("shared", $".shared .align 16 .b8 tiles[{2 * (operandBytes + right.Bytes)}];\n"), ("setup", Setup(left, piece))));
+        string shared = $".shared .align 16 .b8 tiles[{2 * (operandBytes + right.Bytes)}];\n";
+        return (work, new(("shared", shared), ("setup", Setup(left, piece))));
     }
 
     // Registers of a side's fragments are called a0, a1 ... and b0, b1 ...
-    private static string Reads(GemmSide side, PtxValueType type, int k, int piece, int half) => string.Concat(new[] { 0, 1 }.Select(part =>
+    private static string Reads(GemmSide side, PtxValueType type, int k, int piece, int half) =>
+        string.Concat(Enumerable.Range(0, 2).Select(part =>
     {
-        string registers = string.Join(", ", Enumerable.Range(part * piece, piece).Select(i => $"%{(side.Name == "left" ? 'a' : 'b')}{i}"));
+        char letter = side.Name == "left" ? 'a' : 'b';
+        string registers = string.Join(", ", Enumerable.Range(part * piece, piece).Select(i => $"%{letter}{i}"));
         int offset = (k * side.Pitch) + (part * half * side.Size);
         return $"        ld.shared.v{piece}.{type.Register} {{{registers}}}, [%{side.Name}Read+{offset}];\n";
     }));
@@ -54,7 +57,8 @@ internal static class TiledGemm
         string[] items = [.. Enumerable.Range(0, side.Chunk).Select(i => $"%{side.Name}Item{i}")];
         string list = string.Join(", ", items);
         PtxValues own = side.Values().With(new(
-            ("items", list), ("vectorItems", $"{{{list}}}"), ("countValid", GemmModule.CountValid(side, 0)), ("vector", $"v{side.Chunk}.{type.Register}")));
+            ("items", list), ("vectorItems", $"{{{list}}}"), ("vector", $"v{side.Chunk}.{type.Register}"),
+            ("countValid", GemmModule.CountValid(side, 0))));
         string fetch = Fetch.Fill(values.With(own), new Dictionary<string, IReadOnlyList<PtxValues>>
         {
             ["vector"] = side.Access.IsAligned && type.Memory == type.Register ? [new()] : [],

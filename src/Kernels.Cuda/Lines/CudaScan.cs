@@ -23,10 +23,13 @@ public static class CudaScan
             if (source.DType.IsComplex) (source, destination) = (ComplexParts.View(source), ComplexParts.View(destination));
         }
 
-        CudaLines.Run(Kernel, source, along, destination);
+        if (CudaLongScan.Suits(source, destination)) CudaLongScan.Run(Kernel, source, destination);
+        else CudaLines.Run(Kernel, source, along, destination);
     }
 
-    /// <summary>What is added in: the result's dtype, but 64 bits for the sums of truth values, and float64 where the input has it.</summary>
+    /// <summary>
+    /// What is added in: the result's dtype, but 64 bits for the sums of truth values, and float64 where the input has it.
+    /// </summary>
     internal static DType ComputeOf(DType source, DType target) => target switch
     {
         DType.Bool => DType.Int64,

@@ -113,8 +113,8 @@ internal static class LineModule
             _ => ("0", "0", "0xFFFFFFFFFFFFFFFF"),
         };
         string one = type.Register == "f64" ? "0d3FF0000000000000" : "0f3F800000";
-        return [("zero", zero), ("one", one), ("lowest", lowest), ("worst", isLargest ? lowest : highest), ("rounding", type.IsInteger ? "" : ".rn"),
-            ("contest", Contest(type, isLargest ? "gt" : "lt"))];
+        return [("zero", zero), ("one", one), ("lowest", lowest), ("worst", isLargest ? lowest : highest),
+            ("rounding", type.IsInteger ? "" : ".rn"), ("contest", Contest(type, isLargest ? "gt" : "lt"))];
     }
 
     private static string Contest(PtxValueType type, string better)

@@ -29,10 +29,10 @@ internal static class ReductionModule
         int laneBits = key.IsWide ? ReductionPlan.WideBits : 0, size = compute.RegisterSize;
         var values = new PtxValues(
             ("index", key.IsNarrow ? "u32" : "u64"), ("entry", kernel.Function), ("function", $"{kernel.Function}_{compute.Name}"),
-            ("x", compute.Parameter("x")), ("y", compute.Parameter("y")), ("result", compute.Parameter("result")), ("size", $"{size}"),
-            ("sharedBytes", $"{size * ReductionPlan.MaxThreads}"), ("rowBytes", $"{size << laneBits}"),
-            ("width", $"{1 << laneBits}"), ("laneBits", $"{laneBits}"), ("laneMask", $"{(1 << laneBits) - 1}"), ("targetSize", $"{target.Size}"),
-            ("keptBytes", $"{Math.Max(8, 24 * key.Kept)}"), ("foldedBytes", $"{Math.Max(8, 16 * key.Folded)}"),
+            ("x", compute.Parameter("x")), ("y", compute.Parameter("y")), ("result", compute.Parameter("result")),
+            ("size", $"{size}"), ("sharedBytes", $"{size * ReductionPlan.MaxThreads}"), ("rowBytes", $"{size << laneBits}"),
+            ("width", $"{1 << laneBits}"), ("laneBits", $"{laneBits}"), ("laneMask", $"{(1 << laneBits) - 1}"),
+            ("targetSize", $"{target.Size}"), ("keptBytes", $"{Math.Max(8, 24 * key.Kept)}"), ("foldedBytes", $"{Math.Max(8, 16 * key.Folded)}"),
             ("load", PtxCast.Load(source, compute, "%loaded", "%address")), ("store", PtxCast.Store(compute, target, "%total", "%to")));
         return PtxHeader.Text + body + Skeleton.Fill(values, lists);
     }

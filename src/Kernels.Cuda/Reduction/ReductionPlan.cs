@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace Arity.Kernels.Cuda;
 
-/// <summary>How blocks and threads share a reduction; extents and strides decide it, never the device, so that results do not depend on it.</summary>
+/// <summary>
+/// How blocks and threads share a reduction; extents and strides decide it, never the device, so that results do not depend on it.
+/// </summary>
 /// <param name="Outputs">The number of results.</param>
 /// <param name="Count">The elements of each.</param>
 /// <param name="IsWide">

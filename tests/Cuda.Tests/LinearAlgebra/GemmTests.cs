@@ -148,7 +148,9 @@ public sealed class GemmTests
     private static Tensor Moved(Tensor x, Device device)
     {
         if (x.IsContiguous) return x.To(device);
-        Func<Tensor, Tensor> layout = Layouts.First(l => x.Rank == 2 && l(Ops.Zeros(x.Shape, dtype: x.DType)).Strides.ToArray().SequenceEqual(x.Strides.ToArray()));
+        Func<Tensor, Tensor> layout = x.Rank == 2
+            ? Layouts.First(l => l(Ops.Zeros(x.Shape, dtype: x.DType)).Strides.ToArray().SequenceEqual(x.Strides.ToArray()))
+            : t => t;
         Tensor view = layout(Ops.Zeros(x.Shape, dtype: x.DType, device: device));
         view.CopyInPlace(x.To(device));
         return view;

@@ -7,7 +7,10 @@ namespace Arity.Cuda.Tests.Lines;
 public sealed class LineModuleTests
 {
     private static readonly LineTeam[] Teams =
-        [LineTeam.Of(1, true), LineTeam.Of(5, true), LineTeam.Of(40, true), LineTeam.Of(1000, true), LineTeam.Of(4, false), LineTeam.Of(64, false)];
+    [
+        LineTeam.Of(1, true), LineTeam.Of(5, true), LineTeam.Of(40, true), LineTeam.Of(1000, true), LineTeam.Of(4, false),
+        LineTeam.Of(64, false),
+    ];
 
     private static IEnumerable<DType> Real => Enum.GetValues<DType>().Where(dtype => PtxValueType.IsSupported(dtype) && !dtype.IsComplex);
 
@@ -19,8 +22,11 @@ public sealed class LineModuleTests
             LineModule.Compose(kernel, new LineKey(dtype, dtype, DType.Int64, 2, team).Bits)));
 
     [TestCaseSource(nameof(Real))]
-    public void Running_sums(DType dtype) => AssertPass(Teams.SelectMany(_ => (DType[])[DType.Int64, DType.Float32, dtype], (team, target) =>
-        LineModule.Compose(Kernel("cumsum", "cumsum"), new LineKey(dtype, CudaScan.ComputeOf(dtype, target), target, 1, team).Bits)));
+    public void Running_sums(DType dtype) => AssertPass(
+        from team in Teams
+        from target in (DType[])[DType.Int64, DType.Float32, dtype]
+        select LineModule.Compose(
+            Kernel("cumsum", "cumsum"), new LineKey(dtype, CudaScan.ComputeOf(dtype, target), target, 1, team).Bits));
 
     [TestCaseSource(nameof(Float))]
     public void Softmax(DType dtype) => AssertPass(Teams.Select(team =>

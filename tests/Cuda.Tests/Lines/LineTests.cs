@@ -70,11 +70,22 @@ public sealed class LineTests
     public void Sums_of_short_integers_do_not_wrap_early() =>
         AssertEqual(Ops.Full(new long[] { 40 }, 2_000_000_000, dtype: DType.Int32), x => x.CumSum(), default);
 
+    [TestCase(DType.Int64, 1 << 16)]
+    [TestCase(DType.UInt32, (1 << 16) + 5000)]
+    [TestCase(DType.Float64, (1 << 16) + 1)]
+    public void A_long_line_is_shared_by_blocks(DType dtype, int count)
+    {
+        Tensor x = Whole([count], dtype);
+        AssertEqual(x, t => t.CumSum(dtype: dtype), default);
+        AssertEqual(x, t => t.CumSum(0, dtype: dtype), default);
+    }
+
     [Test]
     public void Strides_of_all_kinds()
     {
         Tensor x = Random(6, 40);
-        foreach (Func<Tensor, Tensor> view in (Func<Tensor, Tensor>[])[t => t.Slice(1, null, null, -1), t => t.Transpose(), t => t.Slice(1, 1, null, 3)])
+        Func<Tensor, Tensor>[] views = [t => t.Slice(1, null, null, -1), t => t.Transpose(), t => t.Slice(1, 1, null, 3)];
+        foreach (Func<Tensor, Tensor> view in views)
         {
             AssertEqual(x, t => view(t).CumSum(1), Close);
             AssertEqual(x, t => view(t).LogSoftmax(1), Close);
