@@ -39,8 +39,11 @@ public static unsafe class CudaElementwise
         if (destination.ElementCount == 0) return;
         var layout = new ElementwiseLayout(operands, stackalloc long[ElementwiseLayout.BufferLength(destination.Rank)]);
         if (layout.Rank > ElementwiseKey.MaxRank)
-            throw new ShapeException(kernel.Operator, null, $"{layout.Rank} dimensions remain after joining those that lie gap-free, "
-                + $"more than the {ElementwiseKey.MaxRank} that a CUDA kernel takes; call Contiguous() first.");
+        {
+            ElementwiseParts.Run(kernel, compute, result, operands);
+            return;
+        }
+
         bool isLinear = IsLinear(layout, operands, out int singles);
         var key = new ElementwiseKey(compute, result, operands, isLinear ? 0 : layout.Rank, isLinear ? singles : 0);
         Launch(kernel, key, layout, operands);
