@@ -1,6 +1,6 @@
 /* A stand-in for libcuda.so.1, compiled by the tests: memory is the host's, work is done at once, a kernel named "crash" loses the device,
    and so does the next launch after loses_next is set; rejects_images makes no PTX compile.
-   NO_DEVICE: cuInit fails; ZERO_DEVICES: cuInit works, there are none; NO_LAUNCH: an entry point is missing; POOLS: has memory pools. */
+   NO_DEVICE: cuInit fails; ZERO_DEVICES: cuInit works, there are none; NO_LAUNCH: an entry point is missing; OLD: CUDA 10.2; POOLS: has memory pools. */
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
@@ -23,7 +23,11 @@ int cuInit(unsigned flags) {
     return flags == 0 ? 0 : 1;
 #endif
 }
+#ifdef OLD
+int cuDriverGetVersion(int *version) { *version = 10020; return 0; }
+#else
 int cuDriverGetVersion(int *version) { *version = 12080; return 0; }
+#endif
 int cuGetErrorName(int code, const char **name) {
     switch (code) {
     case 100: *name = "CUDA_ERROR_NO_DEVICE"; return 0;
