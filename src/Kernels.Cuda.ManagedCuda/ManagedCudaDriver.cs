@@ -62,6 +62,8 @@ public sealed unsafe partial class ManagedCudaDriver : ICudaDriver
 
     private static ManagedCudaDriver? TryCreate(nint library, string name, out string reason)
     {
+        reason = DriverLibrary.DescribeAge(name, VersionNumber());
+        if (reason.Length > 0) return null;
         int count = 0;
         CUResult result = cuInit(CUInitializationFlags.None);
         if (result == CUResult.Success) result = DeviceManagement.cuDeviceGetCount(ref count);
@@ -95,11 +97,13 @@ public sealed unsafe partial class ManagedCudaDriver : ICudaDriver
         return value;
     }
 
-    private static string Version()
+    private static int VersionNumber()
     {
         int version = 0;
-        return cuDriverGetVersion(ref version) == CUResult.Success ? $"{version / 1000}.{version % 1000 / 10}" : "of unknown version";
+        return cuDriverGetVersion(ref version) == CUResult.Success ? version : 0;
     }
+
+    private static string Version() => VersionNumber() is not 0 and var version ? DriverLibrary.VersionText(version) : "of unknown version";
 
     private static string Describe(int code)
     {

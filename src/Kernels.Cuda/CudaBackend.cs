@@ -96,8 +96,7 @@ public sealed unsafe partial class CudaBackend : Backend
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(destination);
-        if (HasTooManyDimensions(source, destination)) CopyApart(source, destination);
-        else CudaElementwise.Run(CopyKernel, source.DType, source.DType, [destination, source]);
+        CudaElementwise.Run(CopyKernel, source.DType, source.DType, [destination, source]);
     }
 
     /// <inheritdoc/>
@@ -123,22 +122,6 @@ public sealed unsafe partial class CudaBackend : Backend
         nint stream = StreamOf(device);
         _driver.Launch(device, function, grid, block, sharedBytes, stream, arguments);
         if (WaitsForLaunches) _driver.Synchronize(device, stream);
-    }
-
-    private static bool HasTooManyDimensions(Tensor source, Tensor destination) => destination.Rank > ElementwiseKey.MaxRank
-        && new ElementwiseLayout([destination, source], stackalloc long[ElementwiseLayout.BufferLength(destination.Rank)]).Rank
-            > ElementwiseKey.MaxRank;
-
-    // One copy for every index along the shortest axis, so that all tensors can be made contiguous.
-    private void CopyApart(Tensor source, Tensor destination)
-    {
-        int shortest = Enumerable.Range(0, destination.Rank).Where(axis => destination.Shape[axis] > 1).MinBy(axis => destination.Shape[axis]);
-        int own = shortest + source.Rank - destination.Rank;
-        for (long i = 0; i < destination.Shape[shortest]; i++)
-        {
-            Tensor part = own < 0 ? source : source.Detach().Select(own, source.Shape[own] == 1 ? 0 : i);
-            Copy(part, destination.Detach().Select(shortest, i));
-        }
     }
 
     // At once, whatever the call: memory from the cache, for one, would ask the driver nothing.

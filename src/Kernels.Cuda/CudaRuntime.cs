@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Arity.Kernels.Cuda.Driver;
-using Arity.Kernels.Cuda.Driver.Native;
 
 namespace Arity.Kernels.Cuda;
 
@@ -23,13 +22,16 @@ public static class CudaRuntime
         ? s_backend!.GetDevice(0)
         : throw new DeviceException("device", null, $"there is no CUDA device: {UnavailableReason}");
 
-    /// <summary>Registers the backend over the native driver, if that has not been done and there is one.</summary>
+    /// <summary>
+    /// Registers the backend, if that has not been done and there is a driver: through ManagedCuda if the program refers to that package,
+    /// else, or where the environment variable <c>ARITY_CUDA_BINDING</c> is <c>native</c>, through the native binding.
+    /// </summary>
     public static bool TryRegister()
     {
         lock (Gate)
         {
             if (s_backend is not null) return true;
-            if (NativeDriver.TryCreate(out string reason) is { } driver) Register(driver);
+            if (DriverBinding.TryCreate(out string reason) is { } driver) Register(driver);
             else UnavailableReason = reason;
             return s_backend is not null;
         }

@@ -18,6 +18,18 @@ internal static class DriverLibrary
         "/run/opengl-driver/lib/libcuda.so.1",
     ];
 
+    /// <summary>The first driver that compiles PTX of version 7.0, CUDA 11.0, as <c>cuDriverGetVersion</c> counts.</summary>
+    private const int OldestVersion = 11000;
+
+    /// <summary>What a version that <c>cuDriverGetVersion</c> gives stands for: <c>12.8</c> for 12080.</summary>
+    public static string VersionText(int version) => $"{version / 1000}.{version % 1000 / 10}";
+
+    /// <summary>Why a driver is too old to compile any of Arity's kernels; empty if it is not, or its version not known.</summary>
+    public static string DescribeAge(string name, int version) => version is 0 or >= OldestVersion
+        ? ""
+        : $"{name} is a driver for CUDA {VersionText(version)}, and Arity's kernels need {VersionText(OldestVersion)}; "
+            + "install a newer NVIDIA driver";
+
     /// <summary>Loads the first library that can be loaded, without any exception.</summary>
     /// <param name="name">The name that it was found by.</param>
     /// <param name="reason">Why there is none.</param>

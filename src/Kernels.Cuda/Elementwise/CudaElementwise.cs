@@ -39,8 +39,10 @@ public static unsafe class CudaElementwise
         if (destination.ElementCount == 0) return;
         var layout = new ElementwiseLayout(operands, stackalloc long[ElementwiseLayout.BufferLength(destination.Rank)]);
         if (layout.Rank > ElementwiseKey.MaxRank)
-            throw new ShapeException(kernel.Operator, null, $"{layout.Rank} dimensions remain after joining those that lie gap-free, "
-                + $"more than the {ElementwiseKey.MaxRank} that a CUDA kernel takes; call Contiguous() first.");
+        {
+            ElementwiseParts.Run(kernel, compute, result, operands);
+            return;
+        }
         if (kernel.IsCopy && CudaTransposedCopy.TryRun(layout, destination, operands[1])) return;
         bool isLinear = IsLinear(layout, operands, out int singles);
         ElementwiseKey key = isLinear

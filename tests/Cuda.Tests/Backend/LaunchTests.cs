@@ -43,12 +43,12 @@ public sealed class LaunchTests
         CudaBackend backend = TestBackends.Register("recording", driver);
         Tensor x = Ops.Empty(10, device: backend.GetDevice(0));
         Ops.Add(x, x);
-        Assert.That(driver.LastLaunch!.Stream, Is.Zero);
+        Assert.That(driver.LastLaunch!.Stream, Is.EqualTo((nint)0));
         using CudaStream stream = backend.CreateStream();
         using (CurrentStream.Use(stream)) Ops.Add(x, x);
         Assert.That(driver.LastLaunch.Stream, Is.EqualTo(stream.Handle));
         Ops.Add(x, x);
-        Assert.That(driver.LastLaunch.Stream, Is.Zero);
+        Assert.That(driver.LastLaunch.Stream, Is.EqualTo((nint)0));
     }
 
     private static void AssertAllocates(long bytes, Action call, int views = 0)

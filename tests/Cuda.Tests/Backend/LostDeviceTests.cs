@@ -89,20 +89,23 @@ public sealed class LostDeviceTests
 
     private static (ResultState State, string Message) Run(Device device)
     {
-        var method = new MethodWrapper(typeof(LostDeviceTests), nameof(Template));
+        var method = new MethodWrapper(typeof(Subject), nameof(Subject.Template));
         TestMethod test = new NUnitTestCaseBuilder().BuildTestMethod(method, null, new TestCaseParameters([device]));
         var context = new TestExecutionContext { CurrentTest = test, CurrentResult = test.MakeTestResult() };
         TestResult result = new TemplateCommand(new PassingCommand(test)).Execute(context);
         return (result.ResultState, result.Message ?? "");
     }
 
-    private static void Template(Device device) => Assert.That(device.Backend.DeviceCount, Is.Positive);
+    private sealed class Subject
+    {
+        public static void Template(Device device) => Assert.That(device.Backend.DeviceCount, Is.Positive);
+    }
 
     private sealed class PassingCommand(Test test) : TestCommand(test)
     {
         public override TestResult Execute(TestExecutionContext context)
         {
-            Template((Device)((TestMethod)Test).Arguments[0]!);
+            Subject.Template((Device)((TestMethod)Test).Arguments[0]!);
             context.CurrentResult.SetResult(ResultState.Success);
             return context.CurrentResult;
         }

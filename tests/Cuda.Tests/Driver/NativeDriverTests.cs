@@ -126,6 +126,21 @@ public sealed unsafe class NativeDriverTests
     }
 
     [Test]
+    public void Devices_copy_to_each_other_in_their_contexts()
+    {
+        const int Length = 100;
+        ulong first = _driver.TryAllocate(0, Length, 0), second = _driver.TryAllocate(1, Length, 0);
+        byte[] result = new byte[Length];
+        _driver.Fill(0, first, 9, Length, 0);
+        _driver.CopyBetweenDevices(0, first, 1, second, Length, 0);
+        fixed (byte* host = result) _driver.CopyToHost(1, second, (nint)host, Length, 0);
+        Assert.That(result, Is.All.EqualTo((byte)9));
+        Assert.That(() => _driver.CopyBetweenDevices(0, first, 2, second, Length, 0), Throws.TypeOf<ArgumentOutOfRangeException>());
+        _driver.Free(0, first, 0);
+        _driver.Free(1, second, 0);
+    }
+
+    [Test]
     public void Events_tell_not_ready_from_complete()
     {
         nint stream = _driver.CreateStream(0), timed = _driver.CreateEvent(0, true), plain = _driver.CreateEvent(0, false);
@@ -150,6 +165,8 @@ public sealed unsafe class NativeDriverTests
         Assert.That(error.Message, Does.Contain("cuStreamSynchronize").And.Contain("ILLEGAL_ADDRESS").And.Contain("'crash'"));
         var later = Assert.Throws<CudaDeviceLostException>(() => driver.Launch(0, innocent, new(1), new(1), 0, 0, null))!;
         Assert.That(later.Kernel, Is.EqualTo("'crash' of module 'broken'"));
+        Assert.That(driver.GetLoss(0), Is.SameAs(error));
+        Assert.That(driver.GetLoss(1), Is.Null);
     }
 
     private static NUnit.Framework.Constraints.Constraint Failure(int code, string text = "") =>

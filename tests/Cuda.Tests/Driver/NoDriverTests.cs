@@ -53,6 +53,13 @@ public sealed class NoDriverTests
     }
 
     [Test]
+    public void A_driver_that_cannot_compile_the_kernels_is_named_with_its_version()
+    {
+        Assert.That(DriverStub.Compile("OLD").TryCreate(out string reason), Is.Null);
+        Assert.That(reason, Does.Contain("a driver for CUDA 10.2").And.Contain("need 11.0").And.Contain("newer NVIDIA driver"));
+    }
+
+    [Test]
     public void A_failed_initialisation_gives_the_drivers_error()
     {
         Assert.That(DriverStub.Compile("NO_DEVICE").TryCreate(out string reason), Is.Null);

@@ -1,6 +1,6 @@
 /* A stand-in for libcuda.so.1, compiled by the tests: memory is the host's, work is done at once, a kernel named "crash" loses the device,
    and so does the next launch after loses_next is set; rejects_images makes no PTX compile.
-   NO_DEVICE: cuInit fails; ZERO_DEVICES: cuInit works, there are none; NO_LAUNCH: an entry point is missing; POOLS: has memory pools. */
+   NO_DEVICE: cuInit fails; ZERO_DEVICES: cuInit works, there are none; NO_LAUNCH: an entry point is missing; OLD: CUDA 10.2; POOLS: has memory pools. */
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
@@ -9,6 +9,7 @@ typedef unsigned long long address;
 
 static _Thread_local void *current;
 static int lost;
+static char contexts[2];
 int loses_next, rejects_images;
 int set_current_calls, sync_calls, async_allocations, plain_allocations, launches;
 unsigned last_launch[7];
@@ -22,7 +23,11 @@ int cuInit(unsigned flags) {
     return flags == 0 ? 0 : 1;
 #endif
 }
+#ifdef OLD
+int cuDriverGetVersion(int *version) { *version = 10020; return 0; }
+#else
 int cuDriverGetVersion(int *version) { *version = 12080; return 0; }
+#endif
 int cuGetErrorName(int code, const char **name) {
     switch (code) {
     case 100: *name = "CUDA_ERROR_NO_DEVICE"; return 0;
@@ -66,7 +71,7 @@ int cuDeviceGetAttribute(int *value, int attribute, int device) {
     return 1;
 }
 int cuDeviceTotalMem_v2(size_t *bytes, int device) { *bytes = 80ull << 30; return 0; }
-int cuDevicePrimaryCtxRetain(void **context, int device) { *context = (void *)(size_t)(0xc000 + device); return 0; }
+int cuDevicePrimaryCtxRetain(void **context, int device) { *context = contexts + device - 40; return 0; }
 int cuCtxSetCurrent(void *context) { current = context; __atomic_add_fetch(&set_current_calls, 1, __ATOMIC_SEQ_CST); return 0; }
 
 int cuModuleLoadDataEx(void **module, const char *image, unsigned count, int *options, void **values) {
@@ -124,7 +129,7 @@ int cuMemcpyHtoDAsync_v2(address to, const void *from, size_t bytes, void *strea
 int cuMemcpyDtoHAsync_v2(void *to, address from, size_t bytes, void *stream) { memcpy(to, (void *)from, bytes); return 0; }
 int cuMemcpyDtoDAsync_v2(address to, address from, size_t bytes, void *stream) { memcpy((void *)to, (void *)from, bytes); return 0; }
 int cuMemcpyPeerAsync(address to, void *to_context, address from, void *from_context, size_t bytes, void *stream) {
-    if (to_context != (void *)0xc029 || from_context != (void *)0xc028) return 1;
+    if (to_context != contexts + 1 || from_context != contexts) return 1;
     memcpy((void *)to, (void *)from, bytes);
     return 0;
 }

@@ -25,17 +25,18 @@ internal sealed unsafe class EntryPoints
     /// <summary>Required functions that the library lacks.</summary>
     public IReadOnlyList<string> Missing => _symbols.Missing;
 
-    /// <summary>The CUDA version that the driver supports, for example <c>13.0</c>; callable before initialisation.</summary>
-    public string Version
+    /// <summary>The CUDA version that the driver supports, for example 13000; 0 if it does not say. Callable before initialisation.</summary>
+    public int VersionNumber
     {
         get
         {
             int version = 0;
-            return Devices.DriverGetVersion is not null && Devices.DriverGetVersion(&version) == 0
-                ? $"{version / 1000}.{version % 1000 / 10}"
-                : "of unknown version";
+            return Devices.DriverGetVersion is not null && Devices.DriverGetVersion(&version) == 0 ? version : 0;
         }
     }
+
+    /// <summary>The same for people, for example <c>13.0</c>.</summary>
+    public string Version => VersionNumber is not 0 and var version ? DriverLibrary.VersionText(version) : "of unknown version";
 
     /// <summary>For example <c>CUDA_ERROR_NO_DEVICE (100): no CUDA-capable device is detected</c>.</summary>
     public string Describe(int code)

@@ -40,11 +40,12 @@ public sealed unsafe partial class NativeDriver : ICudaDriver
         nint library = DriverLibrary.TryLoad(out string name, out reason);
         if (library == 0) return null;
         var native = new EntryPoints(library);
-        if (native.Missing.Count > 0)
+        reason = native.Devices.Init is null ? $"{name} is not a CUDA driver library: it has no cuInit"
+            : native.Missing.Count > 0
+            ? $"{name} (driver {native.Version}) lacks {string.Join(", ", native.Missing)}; install a newer NVIDIA driver"
+            : DriverLibrary.DescribeAge(name, native.VersionNumber);
+        if (reason.Length > 0)
         {
-            reason = native.Devices.Init is null
-                ? $"{name} is not a CUDA driver library: it has no cuInit"
-                : $"{name} (driver {native.Version}) lacks {string.Join(", ", native.Missing)}; install a newer NVIDIA driver";
             NativeLibrary.Free(library);
             return null;
         }
