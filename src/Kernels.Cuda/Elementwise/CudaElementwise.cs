@@ -43,6 +43,7 @@ public static unsafe class CudaElementwise
             ElementwiseParts.Run(kernel, compute, result, operands);
             return;
         }
+
         if (kernel.IsCopy && CudaTransposedCopy.TryRun(layout, destination, operands[1])) return;
         bool isLinear = IsLinear(layout, operands, out int singles);
         ElementwiseKey key = isLinear

@@ -32,7 +32,8 @@ internal static class ReductionModule
             ("x", compute.Parameter("x")), ("y", compute.Parameter("y")), ("result", compute.Parameter("result")),
             ("size", $"{size}"), ("sharedBytes", $"{size * ReductionPlan.MaxThreads}"), ("rowBytes", $"{size << laneBits}"),
             ("width", $"{1 << laneBits}"), ("laneBits", $"{laneBits}"), ("laneMask", $"{(1 << laneBits) - 1}"),
-            ("targetSize", $"{target.Size}"), ("keptBytes", $"{Math.Max(8, 24 * key.Kept)}"), ("foldedBytes", $"{Math.Max(8, 16 * key.Folded)}"),
+            ("targetSize", $"{target.Size}"), ("keptBytes", $"{Math.Max(8, 24 * key.Kept)}"),
+            ("foldedBytes", $"{Math.Max(8, 16 * key.Folded)}"),
             ("load", PtxCast.Load(source, compute, "%loaded", "%address")), ("store", PtxCast.Store(compute, target, "%total", "%to")));
         return PtxHeader.Text + body + Skeleton.Fill(values, lists);
     }
