@@ -24,7 +24,8 @@ public static unsafe class CudaReduction
         var kept = new ElementwiseLayout(2, stackalloc long[BufferLength]);
         var folded = new ElementwiseLayout(1, stackalloc long[BufferLength]);
         Fill(ref kept, ref folded, destination, self, folds);
-        Launch(kernel, new ReductionKey(DTypeOf<T>.Value, self.DType, destination.DType, kept.Rank, folded.Rank), kept, folded, destination, self);
+        var key = new ReductionKey(DTypeOf<T>.Value, self.DType, destination.DType, kept.Rank, folded.Rank);
+        Launch(kernel, key, kept, folded, destination, self);
     }
 
     // A bit an axis.
