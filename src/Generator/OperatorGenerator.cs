@@ -42,23 +42,30 @@ public sealed class OperatorGenerator : IIncrementalGenerator
         var index = declarations.Select(IndexBuilder.Row).Collect().Combine(order)
             .Select(IndexBuilder.Create).WithTrackingName(TrackingNames.Index);
 
-        var cuda = declarations.Combine(options)
-            .Where(static pair => pair.Right.Cuda && pair.Left.Kernels.Any(kernel => kernel.Backend == "cuda"))
-            .WithTrackingName(TrackingNames.Cuda);
-        var cudaNames = cuda.Select(static (pair, _) => OperatorContext.BaseNameOf(pair.Left)).Collect();
-
         var bodies = context.AdditionalTextsProvider.Where(PtxBodyFileName.Is).Combine(options)
             .Select(CheckedBody.Read).WithTrackingName(TrackingNames.BodyFiles);
         var misfits = Compare(operators, bodies, options);
 
         context.RegisterSourceOutput(declarations.Combine(options), EmitSurface);
-        context.RegisterImplementationSourceOutput(cuda, EmitCuda);
-        context.RegisterImplementationSourceOutput(cudaNames.Combine(options), EmitCudaIndex);
+        RegisterCuda(context, declarations.Combine(options), options);
         context.RegisterImplementationSourceOutput(implementations.Combine(options), EmitImplementation);
         context.RegisterImplementationSourceOutput(index.Combine(options), EmitIndex);
         context.RegisterSourceOutput(bothFiles.Combine(options), LanguageCheck.Report);
         context.RegisterSourceOutput(bodies, CheckedBody.Report);
         context.RegisterSourceOutput(Diagnose(bothFiles, operators, derivatives, analyzed, misfits, cross), Report);
+    }
+
+    private static void RegisterCuda(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<(OperatorDeclaration Declaration, GeneratorOptions Options)> declarations,
+        IncrementalValueProvider<GeneratorOptions> options)
+    {
+        var cuda = declarations
+            .Where(static pair => pair.Options.Cuda && pair.Declaration.Kernels.Any(kernel => kernel.Backend == "cuda"))
+            .WithTrackingName(TrackingNames.Cuda);
+        var names = cuda.Select(static (pair, _) => OperatorContext.BaseNameOf(pair.Declaration)).Collect();
+        context.RegisterImplementationSourceOutput(cuda, EmitCuda);
+        context.RegisterImplementationSourceOutput(names.Combine(options), EmitCudaIndex);
     }
 
     private static IncrementalValueProvider<ImmutableArray<SplitFile>> Files(

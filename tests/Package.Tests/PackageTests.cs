@@ -12,7 +12,8 @@ public sealed class PackageTests
     [TestCase("Arity.Ptx", "lib/net10.0/Arity.Ptx.dll", "lib/net10.0/Arity.Ptx.xml")]
     [TestCase("Arity.Kernels.Cuda", "lib/net10.0/Arity.Kernels.Cuda.dll", "lib/net10.0/Arity.Kernels.Cuda.xml",
         "build/Arity.Kernels.Cuda.props", "buildTransitive/Arity.Kernels.Cuda.props")]
-    [TestCase("Arity.Kernels.Cuda.Simulator", "lib/net10.0/Arity.Kernels.Cuda.Simulator.dll", "lib/net10.0/Arity.Kernels.Cuda.Simulator.xml")]
+    [TestCase("Arity.Kernels.Cuda.Simulator", "lib/net10.0/Arity.Kernels.Cuda.Simulator.dll",
+        "lib/net10.0/Arity.Kernels.Cuda.Simulator.xml")]
     [TestCase("Arity.Tool", "tools/net10.0/any/Arity.Tool.dll", "tools/net10.0/any/DotnetToolSettings.xml")]
     public void A_package_holds_what_it_needs(string id, params string[] files)
     {

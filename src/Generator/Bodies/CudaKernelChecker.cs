@@ -49,7 +49,8 @@ internal sealed class CudaKernelChecker
             .GroupBy(needs => (Type: PtxValueType.Of(needs.Key.Compute).Name, Result: PtxValueType.Of(needs.Key.Result).Name),
                 needs => (IEnumerable<DTypeId>)needs)
             .ToList();
-        foreach (var header in needs.Where(need => body.Find(need.Key.Type) is null).GroupBy(need => Header(need.Key.Type, need.Key.Result)))
+        var missing = needs.Where(need => body.Find(need.Key.Type) is null);
+        foreach (var header in missing.GroupBy(need => Header(need.Key.Type, need.Key.Result)))
         {
             string types = string.Join(" and ", header.Select(need =>
                 $"{need.Key.Type} ({string.Join(", ", need.SelectMany(dtypes => dtypes).Select(dtype => DTypes.Info(dtype).Name))})"));

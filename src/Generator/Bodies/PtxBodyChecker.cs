@@ -27,7 +27,8 @@ internal sealed class PtxBodyChecker
         string name, SourceText text, CancellationToken cancellation)
     {
         var checker = new PtxBodyChecker(new(name, text));
-        var sections = new PtxSectionReader(checker._source, checker.Reporter($"{name}{Path.GetExtension(PtxBodyFileName.Of(name))}")).Read();
+        Report report = checker.Reporter(Path.GetFileName(PtxBodyFileName.Of(name)));
+        var sections = new PtxSectionReader(checker._source, report).Read();
         List<PtxInstance> instances = [];
         foreach (PtxSection section in sections)
             foreach (string type in section.Types)

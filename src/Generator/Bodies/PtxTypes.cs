@@ -10,8 +10,8 @@ internal static class PtxTypes
     /// <summary>What stands for the type of a complex number's parts.</summary>
     private const string Real = "real";
 
-    private static readonly Dictionary<string, PtxValueType> Rows =
-        DTypes.All.Select(row => PtxValueType.Of(row.Id)).GroupBy(type => type.Name).ToDictionary(types => types.Key, types => types.First());
+    private static readonly Dictionary<string, PtxValueType> Rows = DTypes.All.Select(row => PtxValueType.Of(row.Id))
+        .GroupBy(type => type.Name).ToDictionary(types => types.Key, types => types.First());
 
     /// <summary>The type of a suffix; of the ones that short integers share, any.</summary>
     public static PtxValueType Find(string name) => Rows[name];

@@ -41,7 +41,7 @@ public static unsafe class CudaReduction
         }
 
         DType partialType = compute is DType.Float16 or DType.BFloat16 ? DType.Float32 : compute;
-        Tensor partial = Ops.Empty(outputs * plan.Splits, dtype: partialType, device: destination.Device);
+        using Tensor partial = Ops.Empty(outputs * plan.Splits, dtype: partialType, device: destination.Device);
         var first = new ElementwiseLayout(2, stackalloc long[BufferLength]);
         var second = new ElementwiseLayout(2, stackalloc long[BufferLength]);
         long size = partialType.ItemSize, stride = size * plan.Splits;
@@ -55,7 +55,6 @@ public static unsafe class CudaReduction
         splits.Add(plan.Splits, [size]);
         Launch(kernel, compute, first, folded, partial, source, plan);
         Fold(kernel, compute, second, splits, destination, partial);
-        GC.KeepAlive(partial);
     }
 
     private static long Count(in ElementwiseLayout folded)

@@ -22,7 +22,7 @@ internal static class CheckCommand
         bindings.AcceptOnlyFromAmong("Extensions", "Members");
         var ptx = new Option<string?>("--ptx")
         {
-            Description = "The folder whose Operators/NAME.ptx are the CUDA kernels; by default Ptx beside the declarations, if it is there.",
+            Description = "The folder with Operators/NAME.ptx, the CUDA kernels; by default Ptx beside the declarations, if it is there.",
         };
         var command = new Command("check", "Checks declaration files and PTX bodies without a build.") { paths, bindings, ptx };
         command.SetAction(parsed => Run(

@@ -69,7 +69,8 @@ public sealed class BodyDiagnosticTests
     [Test]
     public void An_error_in_a_section_of_several_types_names_each()
     {
-        string[] messages = [.. Run("body", "//! each f32 f64 (x)\n    mul.$r %result, %x, %y;\n").Diagnostics.Select(d => d.GetMessage())];
+        GeneratorRun run = Run("body", "//! each f32 f64 (x)\n    mul.$r %result, %x, %y;\n");
+        string[] messages = [.. run.Diagnostics.Select(d => d.GetMessage())];
         Assert.That(messages, Has.Some.StartsWith("body_f32: mul.f32: ").And.Some.StartsWith("body_f64: mul.f64: "));
     }
 
@@ -81,7 +82,8 @@ public sealed class BodyDiagnosticTests
     public void Random_mutations_never_make_it_throw([Values(1, 2, 3)] int seed)
     {
         const string Alphabet = " \t\n\r/!%$.,;:(){}[]@->0afx_\u2028\u0000";
-        const string Text = "//! each f32 f64 (x, y) -> bool\n//! uses exp_$t\n//! identity 0\n    .reg .$r %z;\n    add.rn.$r %z, %x, %y;\n";
+        const string Text = "//! each f32 f64 (x, y) -> bool\n//! uses exp_$t\n//! identity 0\n"
+            + "    .reg .$r %z;\n    add.rn.$r %z, %x, %y;\n";
         var random = new Random(seed);
         GeneratorRun run = CudaProject.Run(CudaProject.Operator("binary", "float32").Replace("⟦", "").Replace("⟧", ""));
         int broken = 0;

@@ -14,14 +14,18 @@ public sealed class CudaKernelTests
     [TestCase("unary", "float16, bfloat16, float32", "", Unary)]
     [TestCase("unary", "int8", "  result: float(self)", Unary)]
     [TestCase("binary", "float32", "", Binary)]
-    [TestCase("comparison", "float32", "", "//! each f32 (x, y) -> bool\n    .reg .pred %p;\n    setp.lt.f32 %p, %x, %y;\n    selp.u32 %result, 1, 0, %p;\n")]
+    [TestCase("comparison", "float32", "",
+        "//! each f32 (x, y) -> bool\n    .reg .pred %p;\n    setp.lt.f32 %p, %x, %y;\n    selp.u32 %result, 1, 0, %p;\n")]
     [TestCase("logical", "bool", "", "//! each bool (x, y)\n    or.b32 %result, %x, %y;\n")]
     [TestCase("ternary", "float32", "  compute: promote(other, third)",
         "//! each f32 (condition bool, x, y)\n    .reg .pred %p;\n    setp.ne.u32 %p, %condition, 0;\n    selp.b32 %result, %x, %y, %p;\n")]
     [TestCase("reduction", "float32, int64, bool", "  result: bool", Fold)]
     [TestCase("unary", "float32", "", "//! each f32\n.func (.param .f32 result) body_f32 (.param .f32 x)\n{\n    ret;\n}\n")]
     public void A_body_that_fits_is_not_reported(string family, string dtypes, string more, string body)
-        => Assert.That(CudaProject.Run(new Marked(CudaProject.Operator(family, dtypes, more)).Text.ToString(), ("body", body)).Diagnostics, Is.Empty);
+    {
+        string operators = new Marked(CudaProject.Operator(family, dtypes, more)).Text.ToString();
+        Assert.That(CudaProject.Run(operators, ("body", body)).Diagnostics, Is.Empty);
+    }
 
     [Covers(RuleIds.BodyMissing)]
     [TestCase("bodi", "did you mean 'bodi'?")]
@@ -47,7 +51,8 @@ public sealed class CudaKernelTests
     [TestCase("unary", "", "//! each f32\n.func (.param .f64 result) body_f32 (.param .f32 x)\n{\n    ret;\n}\n",
         "'(.f32) -> .f64', but an operator of family 'unary' needs '(.f32) -> .f32'")]
     public void A_wrong_signature_is_reported_with_the_right_one(string family, string more, string body, string message)
-        => AssertReport(RuleIds.BodySignature, family, "float32", more, "body", body, $"f: the section for f32 in 'Ptx/Operators/body.ptx' is {message}");
+        => AssertReport(RuleIds.BodySignature, family, "float32", more, "body", body,
+            $"f: the section for f32 in 'Ptx/Operators/body.ptx' is {message}");
 
     [Test]
     public void All_problems_are_reported_at_once()

@@ -118,17 +118,17 @@ public sealed class IncrementalTests
     {
         const string Body = "//! each f32 (x)\n    mul.rn.f32 %result, %x, %x;\n";
         const string Entry = "- func: NAME(Tensor self) -> Tensor\n  family: unary\n  dtypes: [float32]\n  kernels: {cpu: F, cuda: NAME}\n";
-        string[] names = ["first", "second"];
+        string[] names = ["first", "second"], bodies = [TrackingNames.BodyFiles, TrackingNames.Bodies, TrackingNames.CudaKernels];
         _run = Bodies.CudaProject.Run(string.Concat(names.Select(name => Entry.Replace("NAME", name))), [.. names.Select(n => (n, Body))]);
         _run.EditCSharp("class Unrelated { }");
         Assert.That(StepNames().Select(Changed), Is.All.Zero);
         _before = Snapshot();
 
         _run.EditBody("first", Body.Replace("%x, %x", "%x, %y"));
-        Assert.That((Changed(TrackingNames.BodyFiles), Changed(TrackingNames.Bodies), Changed(TrackingNames.CudaKernels)), Is.EqualTo((1, 0, 0)));
+        Assert.That(bodies.Select(Changed), Is.EqualTo(new[] { 1, 0, 0 }));
         Assert.That(_run.Diagnostics.Select(d => d.Id), Is.EqualTo(new[] { "ARY0312" }));
         _run.EditBody("first", Body.Replace("(x)", "(x, y)"));
-        Assert.That((Changed(TrackingNames.BodyFiles), Changed(TrackingNames.Bodies), Changed(TrackingNames.CudaKernels)), Is.EqualTo((1, 1, 1)));
+        Assert.That(bodies.Select(Changed), Is.EqualTo(new[] { 1, 1, 1 }));
         Assert.That(_run.Diagnostics.Select(d => d.Id), Is.EqualTo(new[] { "ARY0310" }));
         Assert.That(ReEmitted(), Is.Empty);
     }

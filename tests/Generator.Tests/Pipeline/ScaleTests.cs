@@ -9,6 +9,7 @@ namespace Arity.Generator.Tests.Pipeline;
 public sealed class ScaleTests
 {
     private const int Count = 700;
+    private const string BodyText = "//! each f32 f64 (x, y)\n    mul.rn.$r %result, %x, %y;\n    add.rn.$r %result, %result, %x;\n";
 
     [Test]
     [Explicit("a measurement")]
@@ -18,11 +19,17 @@ public sealed class ScaleTests
         string text = operators.GetText().ToString();
         CSharpCompilation compilation = CSharpCompilation.Create("Demo", references: References.Framework);
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
-            [new OperatorGenerator().AsSourceGenerator()], [operators, derivatives], new(LanguageVersion.Preview), new ProjectOptions());
+            [new OperatorGenerator().AsSourceGenerator()], [operators, derivatives, .. Enumerable.Range(0, Count).Select(Body)],
+            new(LanguageVersion.Preview), new ProjectOptions(("ArityCuda", "true")));
         driver = Measure("first run", () => driver.RunGenerators(compilation));
-        Assert.That(driver.GetRunResult().GeneratedTrees, Has.Length.EqualTo((2 * Count) + 1));
+        Assert.That(driver.GetRunResult().GeneratedTrees, Has.Length.EqualTo((3 * Count) + 2));
+        TextFile body = new("/repo/Ptx/Operators/extra.ptx", "");
+        driver = driver.AddAdditionalTexts([body]);
         for (int i = 0; i < 8; i++)
         {
+            TextFile editedBody = new(body.Path, $"// Edited {i}.\n{BodyText}");
+            driver = Measure("one body edited", () => driver.ReplaceAdditionalText(body, editedBody).RunGenerators(compilation));
+            body = editedBody;
             TextFile edited = new("Operators.yaml", text.Replace("Operator 350.", $"Edited {i}."));
             driver = Measure("one summary edited", () => driver.ReplaceAdditionalText(operators, edited).RunGenerators(compilation));
             TextFile moved = new("Operators.yaml", "# moved\n" + text);
@@ -33,14 +40,16 @@ public sealed class ScaleTests
         }
     }
 
+    private static TextFile Body(int i) => new($"/repo/Ptx/Operators/op_{i}.ptx", BodyText);
+
     private static string Repeat(Func<string, string> entry)
         => string.Join("\n", Enumerable.Range(0, Count).Select(i => entry(i.ToString(CultureInfo.InvariantCulture))));
 
     private static string Operator(string i) => $$"""
         - func: op_{{i}}(Tensor self, Tensor other) -> Tensor
           family: binary
-          dtypes: {cpu: [all]}
-          kernels: {cpu: Kernel{{i}}<T>}
+          dtypes: {cpu: [all], cuda: [float32, float64]}
+          kernels: {cpu: Kernel{{i}}<T>, cuda: op_{{i}}}
           numpy: numpy.op_{{i}}
           summary: Operator {{i}}.
         """;
