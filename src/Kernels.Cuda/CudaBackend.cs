@@ -80,6 +80,13 @@ public sealed unsafe partial class CudaBackend : Backend
     public CudaDeviceProperties GetProperties(int device) => _properties[device] ??= _driver.GetProperties(device);
 
     /// <inheritdoc/>
+    public override string Describe(Device device)
+    {
+        CudaDeviceProperties it = GetProperties(device.Index);
+        return $"{it.Name}, sm_{it.ComputeCapability}, {ByteSize.Text(it.TotalBytes)}, {_driver.Description}";
+    }
+
+    /// <inheritdoc/>
     public override string? GetFailure(Device device) => _driver.GetLoss(device.Index)?.Message;
 
     /// <inheritdoc/>

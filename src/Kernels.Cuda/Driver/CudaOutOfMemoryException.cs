@@ -48,17 +48,9 @@ public sealed class CudaOutOfMemoryException : CudaException
 
     private static string Describe(int device, long requested, long allocated, long cached, long free, long total, long limit)
     {
-        string allowed = limit == long.MaxValue ? "" : $", the allocator's limit is {Size(limit)}";
-        return $"out of memory on device {device}: {Size(requested)} were asked for; live tensors hold {Size(allocated)}, "
-            + $"{Size(cached)} are cached, {Size(free)} of {Size(total)} are free{allowed}. "
+        string allowed = limit == long.MaxValue ? "" : $", the allocator's limit is {ByteSize.Text(limit)}";
+        return $"out of memory on device {device}: {ByteSize.Text(requested)} were asked for; live tensors hold {ByteSize.Text(allocated)}, "
+            + $"{ByteSize.Text(cached)} are cached, {ByteSize.Text(free)} of {ByteSize.Text(total)} are free{allowed}. "
             + "Dispose tensors (TensorScope), or use smaller batches.";
     }
-
-    private static string Size(long bytes) => bytes switch
-    {
-        < 1 << 10 => $"{bytes} B",
-        < 1 << 20 => $"{bytes / 1024.0:0.#} KiB",
-        < 1 << 30 => $"{bytes / 1048576.0:0.#} MiB",
-        _ => $"{bytes / 1073741824.0:0.##} GiB",
-    };
 }

@@ -73,6 +73,10 @@ public abstract class Backend
     public virtual bool TryCopy(
         Storage source, long sourceOffset, Storage destination, long destinationOffset, long byteLength, bool nonBlocking) => false;
 
+    /// <summary>What a device is, for people; empty if there is nothing to say.</summary>
+    /// <param name="device">One of this backend's devices.</param>
+    public virtual string Describe(Device device) => "";
+
     /// <summary>Why a device cannot be used any more by this process; null while it can.</summary>
     /// <param name="device">One of this backend's devices.</param>
     public virtual string? GetFailure(Device device) => null;

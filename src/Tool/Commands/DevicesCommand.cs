@@ -16,7 +16,7 @@ internal static class DevicesCommand
     private static int Run(TextWriter output)
     {
         foreach (Device device in Backends.All.SelectMany(backend => Enumerable.Range(0, backend.DeviceCount).Select(backend.GetDevice)))
-            output.WriteLine($"{device}{(device == Device.Default ? " *" : "")}");
+            output.WriteLine($"{device}{(device == Device.Default ? " *" : "")}  {device.Backend.Describe(device)}".TrimEnd());
         if (!CudaRuntime.TryRegister()) output.WriteLine($"no {CudaRuntime.Name}: {CudaRuntime.UnavailableReason}");
         return 0;
     }
