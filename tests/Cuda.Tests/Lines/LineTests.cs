@@ -80,6 +80,17 @@ public sealed class LineTests
         AssertEqual(x, t => t.CumSum(0, dtype: dtype), default);
     }
 
+    [TestCase(1 << 16, 5000, 5001)]
+    [TestCase((1 << 16) + 77, 100, 65600)]
+    [TestCase((1 << 16) + 77, 65600, 65601)]
+    public void A_long_line_is_searched_by_blocks(int count, int first, int second)
+    {
+        Tensor x = With(Random(count), (first, 9), (second, 9)), lowest = With(Random(count), (first, -9), (second, -9));
+        AssertEqual(x, t => t.ArgMax(), default);
+        AssertEqual(lowest.AsType(DType.Float16), t => t.ArgMin(0), default);
+        AssertEqual(With(x, (second, float.NaN)), t => t.ArgMin(keepdims: true), default);
+    }
+
     [Test]
     public void Strides_of_all_kinds()
     {
