@@ -11,6 +11,7 @@ public static class CudaArgMax
         where T : unmanaged
     {
         (Tensor source, int along) = CudaLines.Resolve(self, axis);
-        CudaLines.Run(Kernel, source, along, destination);
+        if (CudaLongSearch.Suits(source)) CudaLongSearch.Run(Kernel, source, destination);
+        else CudaLines.Run(Kernel, source, along, destination);
     }
 }

@@ -14,7 +14,7 @@ internal static class CudaLongScan
 
     private static readonly CudaKernel Add = new("cumsum", "add", typeof(CudaLongScan).Assembly);
 
-    /// <summary>Whether a line is long, lies gap-free and is added up in the dtype of its result, so that nothing is rounded in between.</summary>
+    /// <summary>Whether a line is long, gap-free and added up in the dtype of its result: nothing is rounded in between.</summary>
     public static bool Suits(Tensor source, Tensor destination) =>
         source is { Rank: 1, IsContiguous: true } && destination is { Rank: 1, IsContiguous: true } && source.Shape[0] >= LongLine
         && !destination.DType.IsComplex && CudaScan.ComputeOf(source.DType, destination.DType) == destination.DType

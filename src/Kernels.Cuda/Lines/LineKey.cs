@@ -10,10 +10,12 @@ internal readonly record struct LineKey(ulong Bits)
     /// <param name="target">The destination's dtype.</param>
     /// <param name="rank">The number of dimensions of the lines.</param>
     /// <param name="team">Which threads share a line.</param>
-    /// <param name="hasOther">Whether there is a second input, of the first one's dtype.</param>
-    public LineKey(DType source, DType compute, DType target, int rank, LineTeam team, bool hasOther = false)
+    /// <param name="hasOther">Whether there is a third operand: a second input of the first one's dtype, or what the role says.</param>
+    /// <param name="role">What a search is part of.</param>
+    public LineKey(
+        DType source, DType compute, DType target, int rank, LineTeam team, bool hasOther = false, LineRole role = LineRole.Whole)
         : this((ulong)source | (ulong)compute << 4 | (ulong)target << 8 | (ulong)rank << 12 | (ulong)team.Shift << 16
-            | Bit(team.IsAcross, 20) | Bit(team.HasManyItems, 21) | Bit(hasOther, 22))
+            | Bit(team.IsAcross, 20) | Bit(team.HasManyItems, 21) | Bit(hasOther, 22) | (ulong)role << 23)
     {
     }
 
@@ -26,6 +28,8 @@ internal readonly record struct LineKey(ulong Bits)
     public int Rank => (int)(Bits >> 12 & 15);
 
     public LineTeam Team => new((int)(Bits >> 16 & 15), Has(20), Has(21));
+
+    public LineRole Role => (LineRole)(Bits >> 23 & 3);
 
     public string[] Operands => Has(22) ? ["target", "source", "other"] : ["target", "source"];
 

@@ -10,6 +10,7 @@ internal static class LineModule
 
     private static readonly PtxTemplate Skeleton = PtxLibrary.Skeleton("lines");
     private static readonly PtxTemplate Fold = PtxLibrary.Skeleton("line_fold");
+    private static readonly PtxTemplate Reads = PtxLibrary.Skeleton("line_reads");
 
     /// <summary>The module's text; its entry is called as the kernel.</summary>
     public static string Compose(CudaKernel kernel, ulong bits)
@@ -17,27 +18,31 @@ internal static class LineModule
         var key = new LineKey(bits);
         LineTeam team = key.Team;
         PtxValueType source = PtxValueType.Of(key.Source), compute = PtxValueType.Of(key.Compute), target = PtxValueType.Of(key.Target);
-        Dictionary<string, IReadOnlyList<PtxValues>> lists = Lists(key, compute);
-        bool isScan = kernel.Function == "cumsum";
-        int items = isScan ? team.Items : 1, operands = key.Operands.Length;
+        bool isScan = kernel.Function == CudaScan.Function;
+        int apart = isScan ? 1 : team.Members, operands = key.Operands.Length;
+        Dictionary<string, IReadOnlyList<PtxValues>> lists = Lists(key, compute, apart);
         var values = new PtxValues([.. Arithmetic(kernel, compute), .. Place(team),
-            ("entry", kernel.Function), ("register", compute.Register), ("items", $"{items}"), ("chunk", $"{items * team.Members}"),
+            ("entry", kernel.Function), ("register", compute.Register), ("items", $"{team.Items}"), ("apart", $"{apart}"),
+            ("memberApart", $"{(isScan ? team.Items : 1)}"), ("chunk", $"{team.Items * team.Members}"),
             ("bytes", $"{Math.Max(8, 8 * key.Rank * (1 + operands))}"), ("strideBytes", $"{8 * operands}"), ("shift", $"{team.Shift}"),
             ("placeBytes", $"{SlotBytes * LineTeam.BlockSize}"),
             ("loadRead", PtxCast.Load(source, compute, "%read", "%address")),
             ("loadSecond", PtxCast.Load(source, compute, "%second", "%address")),
-            ("loadRival", PtxCast.Load(source, compute, "%rival", "%address")),
+            ("segment", $"{CudaLongSearch.Segment}"), ("storeBest", PtxCast.Store(compute, source, "%best", "%address")),
             ("store", PtxCast.Store(compute, target, "%total", "%address"))]);
         values = values.With(new([.. Shuffles(team, compute.Register), .. Folds(values, lists, compute.Register, team.Width)]));
+        values = values.With(new(("reads", ReadsText("term")), ("readsAgain", ReadsText("element"))));
         string work = PtxLibrary.Line(kernel).Fill(values, lists);
         string text = Skeleton.Fill(values.With(new(("work", work))), lists);
         return PtxHeader.Text + PtxLibrary.Functions(PtxBodyFile.Uses(work)) + text;
+
+        string ReadsText(string label) => Reads.Fill(values.With(new(("label", label))), lists);
     }
 
-    private static Dictionary<string, IReadOnlyList<PtxValues>> Lists(LineKey key, PtxValueType compute)
+    private static Dictionary<string, IReadOnlyList<PtxValues>> Lists(LineKey key, PtxValueType compute, int apart)
     {
         LineTeam team = key.Team;
-        int widths = int.Log2(team.Width), apart = SlotBytes * (team.IsAcross ? 32 : 1);
+        int widths = int.Log2(team.Width), slotsApart = SlotBytes * (team.IsAcross ? 32 : 1);
         return new()
         {
             ["operand"] = [.. key.Operands.Select((name, i) => new PtxValues(("operand", name), ("at", $"{8 * i}")))],
@@ -48,8 +53,10 @@ internal static class LineModule
             ["warpStage"] = team.Width > 1 ? [new()] : [],
             ["peerStage"] = team.Peers > 1 ? [new()] : [],
             ["peer"] = [.. Enumerable.Range(1, team.Peers - 1).Select(i => new PtxValues(
-                ("i", $"{i}"), ("at", $"{apart * i}"), ("placeAt", $"{(apart * i) + (SlotBytes * LineTeam.BlockSize)}")))],
-            ["item"] = [.. Enumerable.Range(0, team.Items).Select(i => new PtxValues(("i", $"{i}")))],
+                ("i", $"{i}"), ("at", $"{slotsApart * i}"), ("placeAt", $"{(slotsApart * i) + (SlotBytes * LineTeam.BlockSize)}")))],
+            ["part"] = key.Role == LineRole.Part ? [new()] : [],
+            ["join"] = key.Role == LineRole.Join ? [new()] : [],
+            ["item"] = [.. Enumerable.Range(0, team.Items).Select(i => new PtxValues(("i", $"{i}"), ("ahead", $"{i * apart}")))],
         };
     }
 

@@ -3,7 +3,7 @@ namespace Arity.Kernels.Cuda;
 /// <summary>Which threads share a line. It follows from the line's length and the layout alone, and so do results.</summary>
 /// <param name="Shift">The logarithm of how many there are.</param>
 /// <param name="IsAcross">Whether they are 32 apart, so that neighbours have neighbouring lines.</param>
-/// <param name="HasManyItems">Whether a member takes several neighbouring elements at a time where that helps.</param>
+/// <param name="HasManyItems">Whether a member has several elements at a time, so that several loads are under way.</param>
 internal readonly record struct LineTeam(int Shift, bool IsAcross, bool HasManyItems)
 {
     /// <summary>Threads of a block, where that many have work.</summary>
@@ -35,7 +35,7 @@ internal readonly record struct LineTeam(int Shift, bool IsAcross, bool HasManyI
     /// <summary>How many threads share a line.</summary>
     public int Members => 1 << Shift;
 
-    /// <summary>How many elements a member takes at a time where order matters.</summary>
+    /// <summary>How many elements a member has at a time: neighbours where sums run along them, else as far apart as there are members.</summary>
     public int Items => HasManyItems ? ManyItems : 1;
 
     /// <summary>How many members lie in one warp, side by side.</summary>

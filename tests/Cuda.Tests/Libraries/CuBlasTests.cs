@@ -13,14 +13,17 @@ public sealed class CuBlasTests
 {
     private CuBlasStub _stub = null!;
     private CudaBackend _backend = null!;
-    private static int s_backends;
+
+    [OneTimeSetUp]
+    public void Compile()
+    {
+        _stub = CuBlasStub.Compile();
+        _backend = Register("stub");
+    }
 
     [SetUp]
     public void Choose()
     {
-        _stub = CuBlasStub.Compile();
-        _backend = new CudaBackend($"stub{s_backends++}", DriverStub.Compile().Create());
-        _backend.Register();
         Environment.SetEnvironmentVariable(LibrarySearch.OverrideVariable, _stub.Folder);
         CudaMatMul.Library = MatMulLibrary.CuBlas;
     }
@@ -87,7 +90,9 @@ public sealed class CuBlasTests
     public void Absence_is_an_error_that_names_the_places()
     {
         Environment.SetEnvironmentVariable(LibrarySearch.OverrideVariable, "/nowhere");
-        Assert.That(() => AssertProduct(Ops.Rand((3, 5)), Ops.Rand((5, 4))),
+        Device device = Register("without").GetDevice(0);
+        Tensor x = Ops.Rand((3, 3)).To(device);
+        Assert.That(() => x.MatMul(x),
             Throws.TypeOf<DeviceException>().With.Message.Contains("/nowhere/libcublas.so.13 does not exist"));
     }
 
@@ -96,6 +101,13 @@ public sealed class CuBlasTests
     {
         Tensor x = Ops.Rand((3, 3)).To(PtxSimulator.Device);
         Assert.That(() => x.MatMul(x), Throws.TypeOf<DeviceException>().With.Message.Contains("Own"));
+    }
+
+    private static CudaBackend Register(string name)
+    {
+        var backend = new CudaBackend(name, DriverStub.Compile().Create());
+        backend.Register();
+        return backend;
     }
 
     private void AssertProduct(Tensor a, Tensor b)

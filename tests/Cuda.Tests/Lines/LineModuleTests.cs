@@ -22,6 +22,12 @@ public sealed class LineModuleTests
             LineModule.Compose(kernel, new LineKey(dtype, dtype, DType.Int64, 2, team).Bits)));
 
     [TestCaseSource(nameof(Real))]
+    public void Parts_of_a_search(DType dtype) => AssertPass(
+        from role in (LineRole[])[LineRole.Part, LineRole.Join]
+        select LineModule.Compose(
+            Kernel("argmin", "arg_extreme"), new LineKey(dtype, dtype, DType.Int64, 1, Teams[3], hasOther: true, role).Bits));
+
+    [TestCaseSource(nameof(Real))]
     public void Running_sums(DType dtype) => AssertPass(
         from team in Teams
         from target in (DType[])[DType.Int64, DType.Float32, dtype]
