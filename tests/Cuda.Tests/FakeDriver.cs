@@ -56,7 +56,11 @@ internal sealed unsafe class FakeDriver(int deviceCount = 1) : ICudaDriver
 
     public void ForgetCalls()
     {
-        lock (_lock) _calls.Clear();
+        lock (_lock)
+        {
+            _calls.Clear();
+            Launches.Clear();
+        }
     }
 
     public CudaDeviceProperties GetProperties(int device) => new($"fake {device}", 90, 132, 32, 1024, 232448, TotalBytes);
@@ -66,8 +70,11 @@ internal sealed unsafe class FakeDriver(int deviceCount = 1) : ICudaDriver
 
     public CudaDeviceLostException? GetLoss(int device) => Loss;
 
+    /// <summary>The launches since the calls were last forgotten.</summary>
+    public List<LaunchRecord> Launches { get; } = [];
+
     /// <summary>The latest launch.</summary>
-    public LaunchRecord? LastLaunch { get; private set; }
+    public LaunchRecord? LastLaunch => Launches.LastOrDefault();
 
     public nint LoadModule(int device, string ptx, string name)
     {
@@ -100,7 +107,7 @@ internal sealed unsafe class FakeDriver(int deviceCount = 1) : ICudaDriver
     public void Launch(int device, nint function, LaunchSize grid, LaunchSize block, int sharedBytes, nint stream, void** arguments)
     {
         Note($"Launch {function}");
-        if (_functions.TryGetValue(function, out PtxFunction? entry)) LastLaunch = new LaunchRecord(entry, grid, block, stream, arguments);
+        if (_functions.TryGetValue(function, out PtxFunction? entry)) Launches.Add(new LaunchRecord(entry, grid, block, stream, arguments));
     }
 
     public ulong TryAllocate(int device, long bytes, nint stream)

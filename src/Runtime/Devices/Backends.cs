@@ -4,7 +4,7 @@ namespace Arity;
 public static class Backends
 {
     internal const int MetaId = 0;
-    private const int Capacity = 16;
+    private const int Capacity = 64;
     private static readonly Lock Gate = new();
     private static volatile Backend[] s_backends = [new MetaBackend()];
 

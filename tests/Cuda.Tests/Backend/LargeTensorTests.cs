@@ -27,10 +27,13 @@ public sealed class LargeTensorTests
     {
         long count = name == "reshape" ? Count / 5 * 5 : Count;
         Tensor x = Ops.Empty(count, dtype: DType.Float32, device: Huge);
+        Fake.ForgetCalls();
         Operators.Single(o => o.Name == name).Call(x);
-        LaunchRecord launch = Fake.LastLaunch!;
-        Assert.That(launch.Numbers.Any(n => n == count || n == count / 4 || n == count / 8), $"{string.Join(' ', launch.Numbers)}");
-        Assert.That((launch.Grid.X, launch.Grid.Y, launch.Grid.Z), Is.GreaterThan((0, 0, 0)));
+        long[] numbers = [.. Fake.Launches.SelectMany(launch => launch.Numbers)];
+        // A long running sum is added up by segments, all but the first of which are corrected by one launch.
+        Assert.That(numbers.Any(n => n == count || n == count / 4 || n == count / 8 || (n < count && n > count - (2 * 4096))),
+            $"{string.Join(' ', numbers)}");
+        Assert.That(Fake.Launches.Select(launch => Math.Min(launch.Grid.X, Math.Min(launch.Grid.Y, launch.Grid.Z))), Is.All.Positive);
     }
 
     [Test]

@@ -22,8 +22,11 @@ public sealed class RegisteredModuleTests
         ("expanded", t => t.Rank == 0 || t.Shape[0] == 0 ? t : t.Slice(0, 0, 1).Expand(t.Shape)),
     ];
 
+    // Those that read indices back would find what no kernel wrote: IndexingModuleTests compose their modules.
+    private static readonly string[] WithoutResults = ["index", "index_put"];
+
     private static IEnumerable<OpInfo> Operators => OpInfoDatabase.Get("Arity", typeof(RegisteredModuleTests).Assembly)
-        .Where(op => op.Declaration.Kernels?.GetDTypes(Backend).Any() == true);
+        .Where(op => op.Declaration.Kernels?.GetDTypes(Backend).Any() == true && !WithoutResults.Contains(op.Name));
 
     [TestCaseSource(nameof(Operators))]
     public void Modules_pass(OpInfo op)
