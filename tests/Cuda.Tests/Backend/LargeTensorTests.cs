@@ -4,7 +4,7 @@ using Arity.Testing;
 
 namespace Arity.Cuda.Tests.Backend;
 
-/// <summary>More than 2^31 elements: what is launched for memory that does not exist, and offsets in memory that is hardly touched.</summary>
+/// <summary>More than 2^31 elements: launches over memory that does not exist, and offsets in memory that is hardly touched.</summary>
 public sealed class LargeTensorTests
 {
     private const long Count = (1L << 31) + 5;
