@@ -27,10 +27,12 @@ public sealed class LargeTensorTests
     {
         long count = name == "reshape" ? Count / 5 * 5 : Count;
         Tensor x = Ops.Empty(count, dtype: DType.Float32, device: Huge);
+        Fake.Launches.Clear();
         Operators.Single(o => o.Name == name).Call(x);
-        LaunchRecord launch = Fake.LastLaunch!;
-        Assert.That(launch.Numbers.Any(n => n == count || n == count / 4 || n == count / 8), $"{string.Join(' ', launch.Numbers)}");
-        Assert.That((launch.Grid.X, launch.Grid.Y, launch.Grid.Z), Is.GreaterThan((0, 0, 0)));
+        long[] numbers = [.. Fake.Launches.SelectMany(launch => launch.Numbers)];
+        // A kernel that reads several elements at a time counts in those.
+        Assert.That(numbers.Any(n => n == count || n == count / 4), string.Join(' ', numbers));
+        Assert.That(Fake.Launches.All(launch => launch.Grid is { X: > 0, Y: > 0, Z: > 0 }));
     }
 
     [Test]
@@ -39,7 +41,7 @@ public sealed class LargeTensorTests
         Tensor x = Ops.Empty(Count + 10, dtype: DType.Float32, device: Huge);
         long start = (long)x.Storage.Address;
         _ = x.Slice(0, Count) + 1;
-        Assert.That(Fake.LastLaunch!.Numbers, Does.Contain(start + (Count * 4)));
+        Assert.That(Fake.LastLaunch.Numbers, Does.Contain(start + (Count * 4)));
     }
 
     [Test]
@@ -47,7 +49,7 @@ public sealed class LargeTensorTests
     {
         Tensor a = Ops.Empty((2, Count), dtype: DType.Float32, device: Huge), b = Ops.Empty((Count, 3), dtype: DType.Float32, device: Huge);
         a.MatMul(b);
-        Assert.That(Fake.LastLaunch!.Numbers, Does.Contain(Count).And.Contain(Count * 4));
+        Assert.That(Fake.LastLaunch.Numbers, Does.Contain(Count).And.Contain(Count * 4));
     }
 
     [Test]
