@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using Arity.Kernels.Cuda.Driver;
 using Arity.Ptx.Parsing;
@@ -70,11 +71,11 @@ internal sealed unsafe class FakeDriver(int deviceCount = 1) : ICudaDriver
 
     public CudaDeviceLostException? GetLoss(int device) => Loss;
 
-    /// <summary>The launches since the calls were last forgotten.</summary>
-    public List<LaunchRecord> Launches { get; } = [];
+    /// <summary>All launches, in order.</summary>
+    public ConcurrentQueue<LaunchRecord> Launches { get; } = new();
 
     /// <summary>The latest launch.</summary>
-    public LaunchRecord? LastLaunch => Launches.LastOrDefault();
+    public LaunchRecord LastLaunch => Launches.Last();
 
     public nint LoadModule(int device, string ptx, string name)
     {
@@ -107,7 +108,7 @@ internal sealed unsafe class FakeDriver(int deviceCount = 1) : ICudaDriver
     public void Launch(int device, nint function, LaunchSize grid, LaunchSize block, int sharedBytes, nint stream, void** arguments)
     {
         Note($"Launch {function}");
-        if (_functions.TryGetValue(function, out PtxFunction? entry)) Launches.Add(new LaunchRecord(entry, grid, block, stream, arguments));
+        if (_functions.TryGetValue(function, out PtxFunction? entry)) Launches.Enqueue(new(entry, grid, block, stream, arguments));
     }
 
     public ulong TryAllocate(int device, long bytes, nint stream)

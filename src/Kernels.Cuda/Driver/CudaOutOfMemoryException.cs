@@ -49,7 +49,8 @@ public sealed class CudaOutOfMemoryException : CudaException
     private static string Describe(int device, long requested, long allocated, long cached, long free, long total, long limit)
     {
         string allowed = limit == long.MaxValue ? "" : $", the allocator's limit is {ByteSize.Text(limit)}";
-        return $"out of memory on device {device}: {ByteSize.Text(requested)} were asked for; live tensors hold {ByteSize.Text(allocated)}, "
+        return $"out of memory on device {device}: {ByteSize.Text(requested)} were asked for; "
+            + $"live tensors hold {ByteSize.Text(allocated)}, "
             + $"{ByteSize.Text(cached)} are cached, {ByteSize.Text(free)} of {ByteSize.Text(total)} are free{allowed}. "
             + "Dispose tensors (TensorScope), or use smaller batches.";
     }

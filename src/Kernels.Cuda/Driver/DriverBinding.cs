@@ -29,7 +29,9 @@ internal static class DriverBinding
 
     /// <summary>Chooses the binding.</summary>
     /// <param name="native">The native one.</param>
-    /// <param name="adapter">The adapter's class, which has a method <c>static TryCreate(out string reason)</c>; null if there is none.</param>
+    /// <param name="adapter">
+    /// The adapter's class, which has a method <c>static TryCreate(out string reason)</c>; null if there is none.
+    /// </param>
     /// <param name="wanted">What <see cref="Variable"/> says.</param>
     /// <param name="reason">Why there is none; empty on success.</param>
     public static ICudaDriver? Choose(

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Arity;
@@ -29,7 +30,7 @@ internal static class StorageCopy
     private static int Piece(long done, long bytes, int most) => (int)Math.Min(most, bytes - done);
 
     private static Span<byte> Span(Storage storage, long offset, int length)
-        => MemoryMarshal.CreateSpan(ref System.Runtime.CompilerServices.Unsafe.AddByteOffset(ref storage.HostReference, (nint)offset), length);
+        => MemoryMarshal.CreateSpan(ref Unsafe.AddByteOffset(ref storage.HostReference, (nint)offset), length);
 
     private static void FromHost(Storage source, long from, Storage destination, long to, long bytes)
     {

@@ -50,7 +50,8 @@ public sealed class DevicesTests
     public void Devices_do_not_mix()
     {
         Tensor x = Host.To(First), y = Host.To(Second);
-        Assert.That(() => x + y, Throws.TypeOf<DeviceException>().With.Message.Contains("'deferred:0'").And.Message.Contains("'deferred:1'"));
+        Assert.That(
+            () => x + y, Throws.TypeOf<DeviceException>().With.Message.Contains("'deferred:0'").And.Message.Contains("'deferred:1'"));
         Assert.That(() => Ops.Add(x, x, destination: y), Throws.InstanceOf<OperatorException>().With.Message.Contains("deferred:1"));
         Assert.That(() => x + Host, Throws.TypeOf<DeviceException>().With.Message.Contains("'cpu'"));
     }

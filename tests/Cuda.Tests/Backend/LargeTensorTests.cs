@@ -4,7 +4,7 @@ using Arity.Testing;
 
 namespace Arity.Cuda.Tests.Backend;
 
-/// <summary>More than 2^31 elements: what is launched for memory that does not exist, and offsets in memory that is hardly touched.</summary>
+/// <summary>More than 2^31 elements: launches over memory that does not exist, and offsets in memory that is hardly touched.</summary>
 public sealed class LargeTensorTests
 {
     private const long Count = (1L << 31) + 5;
@@ -27,13 +27,12 @@ public sealed class LargeTensorTests
     {
         long count = name == "reshape" ? Count / 5 * 5 : Count;
         Tensor x = Ops.Empty(count, dtype: DType.Float32, device: Huge);
-        Fake.ForgetCalls();
+        Fake.Launches.Clear();
         Operators.Single(o => o.Name == name).Call(x);
         long[] numbers = [.. Fake.Launches.SelectMany(launch => launch.Numbers)];
-        // A long running sum is added up by segments, all but the first of which are corrected by one launch.
-        Assert.That(numbers.Any(n => n == count || n == count / 4 || n == count / 8 || (n < count && n > count - (2 * 4096))),
-            $"{string.Join(' ', numbers)}");
-        Assert.That(Fake.Launches.Select(launch => Math.Min(launch.Grid.X, Math.Min(launch.Grid.Y, launch.Grid.Z))), Is.All.Positive);
+        // A kernel that reads several elements at a time counts in those; a long running sum goes by segments, which one launch corrects.
+        Assert.That(numbers.Any(n => n == count || n == count / 4 || (n < count && n > count - (2 * 4096))), string.Join(' ', numbers));
+        Assert.That(Fake.Launches.All(launch => launch.Grid is { X: > 0, Y: > 0, Z: > 0 }));
     }
 
     [Test]
@@ -42,7 +41,7 @@ public sealed class LargeTensorTests
         Tensor x = Ops.Empty(Count + 10, dtype: DType.Float32, device: Huge);
         long start = (long)x.Storage.Address;
         _ = x.Slice(0, Count) + 1;
-        Assert.That(Fake.LastLaunch!.Numbers, Does.Contain(start + (Count * 4)));
+        Assert.That(Fake.LastLaunch.Numbers, Does.Contain(start + (Count * 4)));
     }
 
     [Test]
@@ -50,7 +49,7 @@ public sealed class LargeTensorTests
     {
         Tensor a = Ops.Empty((2, Count), dtype: DType.Float32, device: Huge), b = Ops.Empty((Count, 3), dtype: DType.Float32, device: Huge);
         a.MatMul(b);
-        Assert.That(Fake.LastLaunch!.Numbers, Does.Contain(Count).And.Contain(Count * 4));
+        Assert.That(Fake.LastLaunch.Numbers, Does.Contain(Count).And.Contain(Count * 4));
     }
 
     [Test]

@@ -43,7 +43,7 @@ public sealed class LaunchTests
         CudaBackend backend = TestBackends.Register("recording", driver);
         Tensor x = Ops.Empty(10, device: backend.GetDevice(0));
         Ops.Add(x, x);
-        Assert.That(driver.LastLaunch!.Stream, Is.EqualTo((nint)0));
+        Assert.That(driver.LastLaunch.Stream, Is.EqualTo((nint)0));
         using CudaStream stream = backend.CreateStream();
         using (CurrentStream.Use(stream)) Ops.Add(x, x);
         Assert.That(driver.LastLaunch.Stream, Is.EqualTo(stream.Handle));

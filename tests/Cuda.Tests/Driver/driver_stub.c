@@ -1,6 +1,7 @@
 /* A stand-in for libcuda.so.1, compiled by the tests: memory is the host's, work is done at once, a kernel named "crash" loses the device,
    and so does the next launch after loses_next is set; rejects_images makes no PTX compile.
-   NO_DEVICE: cuInit fails; ZERO_DEVICES: cuInit works, there are none; NO_LAUNCH: an entry point is missing; OLD: CUDA 10.2; POOLS: has memory pools. */
+   NO_DEVICE: cuInit fails; ZERO_DEVICES: cuInit works, there are none; NO_LAUNCH: an entry point is missing; OLD: CUDA 10.2;
+   POOLS: has memory pools. */
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>

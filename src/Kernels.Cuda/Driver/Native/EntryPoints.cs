@@ -25,7 +25,7 @@ internal sealed unsafe class EntryPoints
     /// <summary>Required functions that the library lacks.</summary>
     public IReadOnlyList<string> Missing => _symbols.Missing;
 
-    /// <summary>The CUDA version that the driver supports, for example 13000; 0 if it does not say. Callable before initialisation.</summary>
+    /// <summary>The CUDA version that the driver supports, for example 13000; 0 if it does not say. Needs no initialisation.</summary>
     public int VersionNumber
     {
         get
