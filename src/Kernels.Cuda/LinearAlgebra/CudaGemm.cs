@@ -14,13 +14,17 @@ internal static class CudaGemm
     /// <summary>Computes a product.</summary>
     public static void Run(in MatMulProblem problem)
     {
+        int size = problem.Left.Tensor.DType.ItemSize;
+        if (UsesTensorCores(problem)) RunTensor(problem, size);
+        else RunTiled(problem, Math.Max(size, sizeof(float)));
+    }
+
+    /// <summary>Whether the dtype, or the leave to round to it, and the device allow for tensor cores.</summary>
+    public static bool UsesTensorCores(in MatMulProblem problem)
+    {
         DType dtype = problem.Left.Tensor.DType;
-        bool isHalf = dtype is DType.Float16 or DType.BFloat16;
-        bool wantsTensorCores = isHalf || (dtype == DType.Float32 && CudaMatMul.AllowTF32);
-        if (wantsTensorCores && problem.Backend.GetProperties(problem.Device).ComputeCapability >= TensorCapability)
-            RunTensor(problem, dtype.ItemSize);
-        else
-            RunTiled(problem, isHalf ? sizeof(float) : dtype.ItemSize);
+        bool isFit = dtype is DType.Float16 or DType.BFloat16 || (dtype == DType.Float32 && CudaMatMul.AllowTF32);
+        return isFit && problem.Backend.GetProperties(problem.Device).ComputeCapability >= TensorCapability;
     }
 
     private static void RunTiled(in MatMulProblem problem, int size)

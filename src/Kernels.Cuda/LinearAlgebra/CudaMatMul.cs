@@ -50,9 +50,9 @@ public static unsafe class CudaMatMul
         var problem = new MatMulProblem(self, other, destination, stackalloc long[MatMulProblem.BufferLength]);
         bool isFloat = self.DType is DType.Float16 or DType.BFloat16 or DType.Float32 or DType.Float64;
         bool isVector = problem.Rows == 1 || problem.Columns == 1;
-        bool isThin = Math.Min(problem.Rows, problem.Columns) <= Thin && Math.Max(problem.Rows, problem.Columns) >= Wide;
-        if (isFloat && isVector) CudaVectorProduct.Run(problem);
-        else if (!isFloat || Library != MatMulLibrary.CuBlas || !TryRunLibrary(problem)) RunOwn(problem, isFloat && !isThin);
+        if (!isFloat) RunSmallTiles(problem);
+        else if (isVector) CudaVectorProduct.Run(problem);
+        else if (Library != MatMulLibrary.CuBlas || !TryRunLibrary(problem)) RunOwn(problem);
         GC.KeepAlive(self);
         GC.KeepAlive(other);
         GC.KeepAlive(destination);
@@ -75,11 +75,16 @@ public static unsafe class CudaMatMul
         problem.Backend.Launch(problem.Device, function, grid, block, sharedBytes, arguments);
     }
 
-    private static void RunOwn(in MatMulProblem problem, bool isLarge)
+    private static void RunOwn(in MatMulProblem problem)
     {
-        if (isLarge) CudaGemm.Run(problem);
-        else RunSmallTiles(problem);
+        if (CudaSplitGemm.Suits(problem)) CudaSplitGemm.Run(problem);
+        else if (IsThin(problem)) RunSmallTiles(problem);
+        else CudaGemm.Run(problem);
     }
+
+    // Large tiles would be empty for the most part; those of tensor cores are as quick as small ones unless there could be more of them.
+    private static bool IsThin(in MatMulProblem problem) => Math.Min(problem.Rows, problem.Columns) <= Thin
+        && (Math.Max(problem.Rows, problem.Columns) >= Wide || !CudaGemm.UsesTensorCores(problem));
 
     private static bool TryRunLibrary(in MatMulProblem problem)
     {

@@ -30,6 +30,18 @@ internal readonly ref struct MatMulProblem
         Right = new(other, StrideOf(other, isColumn ? -1 : -2), isColumn ? 0 : StrideOf(other, -1), right);
     }
 
+    private MatMulProblem(scoped in MatMulProblem whole, long depth, Tensor products, Span<long> buffer)
+    {
+        (Rows, Columns, Depth) = (whole.Rows, whole.Columns, depth);
+        (long target, long left, long right) = (
+            StrideOf(products, 0), depth * whole.Left.ColumnStride, depth * whole.Right.RowStride);
+        var batch = new ElementwiseLayout(3, buffer);
+        batch.Add(products.Shape[0], [target, left, right]);
+        Batch = batch;
+        Target = new(products, StrideOf(products, 1), StrideOf(products, 2), target);
+        (Left, Right) = (whole.Left with { BatchBits = left }, whole.Right with { BatchBits = right });
+    }
+
     public long Rows { get; }
 
     public long Columns { get; }
@@ -51,6 +63,14 @@ internal readonly ref struct MatMulProblem
     public CudaBackend Backend => (CudaBackend)Target.Tensor.Device.Backend;
 
     public int Device => Target.Tensor.Device.Index;
+
+    /// <summary>The products of pieces of the inner axis, a batch each.</summary>
+    /// <param name="whole">A product without batches.</param>
+    /// <param name="depth">Elements of the inner axis a piece.</param>
+    /// <param name="products">Where they come to: pieces, rows, columns.</param>
+    /// <param name="buffer">As long as <see cref="BufferLength"/> says.</param>
+    public static MatMulProblem Split(scoped in MatMulProblem whole, long depth, Tensor products, Span<long> buffer)
+        => new(whole, depth, products, buffer);
 
     /// <summary>Adds the batch dimensions to a layout.</summary>
     /// <returns>All strides of destination, first and second operand, combined by or.</returns>

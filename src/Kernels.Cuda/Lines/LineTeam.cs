@@ -35,7 +35,9 @@ internal readonly record struct LineTeam(int Shift, bool IsAcross, bool HasManyI
     /// <summary>How many threads share a line.</summary>
     public int Members => 1 << Shift;
 
-    /// <summary>How many elements a member has at a time: neighbours where sums run along them, else as far apart as there are members.</summary>
+    /// <summary>
+    /// How many elements a member has at a time: neighbours where sums run along them, else as far apart as there are members.
+    /// </summary>
     public int Items => HasManyItems ? ManyItems : 1;
 
     /// <summary>How many members lie in one warp, side by side.</summary>

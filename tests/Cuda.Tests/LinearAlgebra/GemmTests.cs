@@ -96,6 +96,20 @@ public sealed class GemmTests
         Assert.That(small.Reshape(-1).ToArray<float>(), Is.EqualTo(expected));
     }
 
+    [TestCase(DType.BFloat16, 8192)]
+    [TestCase(DType.Float16, 8192 + 39)]
+    [TestCase(DType.Float64, 8192 + 1)]
+    public void A_long_inner_axis_is_split(DType dtype, int depth)
+    {
+        Tensor a = Whole(dtype, 3, depth), b = Whole(dtype, 2, depth).Transpose();
+        Tensor expected = a.AsType(DType.Float64).MatMul(b.AsType(DType.Float64)).AsType(dtype);
+        Tensor left = a.To(Simulator).ExpandDims(0), right = b.Transpose().To(Simulator).Transpose();
+        TensorAssert.AreEqual(left.MatMul(right).To(Device.Cpu).Squeeze(0), expected, default, "split");
+        Tensor destination = Ops.Zeros([2, 3], dtype: dtype, device: Simulator).Transpose();
+        Ops.MatMul(left.Squeeze(0), right, destination);
+        TensorAssert.AreEqual(destination.To(Device.Cpu), expected, default, "split, strided destination");
+    }
+
     [Test]
     public void Tf32_rounds_only_when_asked_for()
     {
