@@ -14,6 +14,9 @@ public sealed unsafe partial class CudaBackend : Backend
     /// <summary>If this environment variable is 1, every launch waits until its kernel has ended.</summary>
     public const string LaunchBlockingVariable = "CUDA_LAUNCH_BLOCKING";
 
+    // As many blocks of 256 threads as a multiprocessor has at once, twice over.
+    private const int BlocksPerMultiprocessor = 16;
+
     private static readonly CudaKernel CopyKernel = new("copy", "identity", typeof(CudaBackend).Assembly);
     private readonly ICudaDriver _driver;
     private readonly CudaDeviceProperties?[] _properties;
@@ -57,6 +60,9 @@ public sealed unsafe partial class CudaBackend : Backend
     public bool WaitsForLaunches { get; set; }
 
     internal CudaFunctions Functions { get; }
+
+    /// <summary>The most blocks of <see cref="CountBlocks"/>; lower only where a test shows that results do not depend on them.</summary>
+    internal long BlockLimit { get; set; } = long.MaxValue;
 
     /// <summary>The allocator of a device, for its limit and statistics.</summary>
     public CachingAllocator GetAllocator(int device) => _allocators[device];
@@ -111,6 +117,10 @@ public sealed unsafe partial class CudaBackend : Backend
 
     /// <inheritdoc/>
     public override long GetAllocatedBytes(Device device) => Interlocked.Read(ref _allocated[device.Index]);
+
+    /// <summary>Blocks of a kernel whose blocks take work in turns: as many as there is work for, up to what keeps the device busy.</summary>
+    internal int CountBlocks(int device, long wanted)
+        => (int)Math.Min(Math.Min(wanted, BlockLimit), (long)GetProperties(device).MultiprocessorCount * BlocksPerMultiprocessor);
 
     /// <summary>This thread's stream of a device.</summary>
     internal nint StreamOf(int device) => CurrentStream.Get(_driver, device);

@@ -4,8 +4,13 @@ using Arity.Kernels.Cuda.Driver;
 namespace Arity.Kernels.Cuda;
 
 /// <summary>The functions that were compiled so far, per kernel, specialization and device.</summary>
+/// <remarks>If <c>ARITY_CUDA_DUMP</c> names a folder, every module's text is written there, for an assembler or a reader.</remarks>
 internal sealed class CudaFunctions(ICudaDriver driver)
 {
+    private static readonly string? DumpFolder = Environment.GetEnvironmentVariable("ARITY_CUDA_DUMP") is { Length: > 0 } folder
+        ? Directory.CreateDirectory(folder).FullName
+        : null;
+
     private readonly ConcurrentDictionary<(CudaKernel Kernel, ulong Key, int Device), nint> _functions = new();
     private readonly Lock _gate = new();
 
@@ -22,7 +27,9 @@ internal sealed class CudaFunctions(ICudaDriver driver)
         lock (_gate)
         {
             if (_functions.TryGetValue((kernel, key, device), out nint existing)) return existing;
-            nint module = driver.LoadModule(device, compose(kernel, key), $"{kernel.Operator} ({key:x})");
+            string text = compose(kernel, key), name = $"{kernel.Operator} ({key:x})";
+            if (DumpFolder is { } folder) File.WriteAllText(Path.Combine(folder, $"{kernel.Function}_{key:x}.ptx"), text);
+            nint module = driver.LoadModule(device, text, name);
             nint function = driver.GetFunction(device, module, kernel.Function);
             _functions[(kernel, key, device)] = function;
             return function;

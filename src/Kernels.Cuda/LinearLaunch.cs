@@ -4,7 +4,6 @@ namespace Arity.Kernels.Cuda;
 internal static unsafe class LinearLaunch
 {
     private const int Threads = 256;
-    private const int BlocksPerMultiprocessor = 16;
 
     /// <summary>Launches a function, unless there is nothing to do.</summary>
     /// <param name="kernel">The kernel.</param>
@@ -34,8 +33,7 @@ internal static unsafe class LinearLaunch
     {
         var backend = (CudaBackend)device.Backend;
         nint function = backend.Functions.Get(kernel, key, device.Index, compose);
-        long most = backend.GetProperties(device.Index).MultiprocessorCount * (long)BlocksPerMultiprocessor;
-        backend.Launch(device.Index, function, new((int)Math.Min(blocks, most)), new(threads), 0, arguments);
+        backend.Launch(device.Index, function, new(backend.CountBlocks(device.Index, blocks)), new(threads), 0, arguments);
     }
 
     /// <summary>Whole warps, so that a simulator does not run 256 threads for three items.</summary>

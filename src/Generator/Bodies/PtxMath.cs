@@ -13,7 +13,8 @@ internal static class PtxMath
 {
     private const string Folder = "Math/", Extension = ".ptx";
 
-    private static readonly Lazy<string[]> Known = new(() => [.. Files.OrderBy(file => file, StringComparer.Ordinal).SelectMany(Functions)]);
+    private static readonly Lazy<string[]> Known = new(() =>
+        [.. Files.OrderBy(file => file, StringComparer.Ordinal).SelectMany(Functions)]);
 
     private static readonly ConcurrentDictionary<string, string?> Stubs = new();
 

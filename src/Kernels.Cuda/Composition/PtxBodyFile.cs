@@ -34,7 +34,9 @@ internal static partial class PtxBodyFile
         return header.Groups[2].Success ? Wrap(body, header, $"{function}_{type}", value) : body;
     }
 
-    /// <summary>A function of the library: a file of its own, or a section of a file as operators have them: exp_c128 is one of exp.</summary>
+    /// <summary>
+    /// A function of the library: a file of its own, or a section of a file as operators have them: exp_c128 is one of exp.
+    /// </summary>
     /// <param name="name">The function.</param>
     /// <param name="read">Reads a file of the library, or gives null.</param>
     public static string? Function(string name, Func<string, string?> read)

@@ -12,7 +12,6 @@ internal static unsafe class CudaTransposedCopy
     public const int LeastExtent = 16;
 
     private const int Tile = TransposedCopyModule.Tile;
-    private const int BlocksPerMultiprocessor = 16;
 
     private static readonly CudaKernel Kernel = new("copy", "transposed_copy", typeof(CudaTransposedCopy).Assembly);
 
@@ -63,7 +62,7 @@ internal static unsafe class CudaTransposedCopy
         foreach (long extent in packed[..rank]) tiles *= extent;
         nint function = backend.Functions.Get(Kernel, TransposedCopyModule.Key(size, rank), device, TransposedCopyModule.Compose);
         ulong target = CudaStorage.AddressOf(destination), from = CudaStorage.AddressOf(source);
-        int blocks = (int)Math.Min(tiles, (long)backend.GetProperties(device).MultiprocessorCount * BlocksPerMultiprocessor);
+        int blocks = backend.CountBlocks(device, tiles);
         fixed (long* layout = packed)
         {
             void** arguments = stackalloc void*[] { &target, &from, layout, &tiles, &columns, &rows, &targetStride, &sourceStride };

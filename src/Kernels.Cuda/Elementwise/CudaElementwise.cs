@@ -6,7 +6,6 @@ namespace Arity.Kernels.Cuda;
 public static unsafe class CudaElementwise
 {
     private const int Threads = 256;
-    private const int BlocksPerMultiprocessor = 16;
     private const int MaxOperands = 4;
 
     /// <summary>Computes the destination from one input.</summary>
@@ -90,14 +89,8 @@ public static unsafe class CudaElementwise
         long elements = destination.ElementCount;
         arguments[count] = &elements;
         long turns = (elements - 1 >> key.VectorShift) + 1;
-        backend.Launch(destination.Device.Index, function, Grid(backend, destination, turns), new(Block(turns)), 0, arguments);
-    }
-
-    private static LaunchSize Grid(CudaBackend backend, Tensor destination, long turns)
-    {
-        long blocks = (turns + Threads - 1) / Threads;
-        long most = backend.GetProperties(destination.Device.Index).MultiprocessorCount * (long)BlocksPerMultiprocessor;
-        return new((int)Math.Min(blocks, most));
+        int device = destination.Device.Index, blocks = backend.CountBlocks(device, (turns + Threads - 1) / Threads);
+        backend.Launch(device, function, new(blocks), new(Block(turns)), 0, arguments);
     }
 
     // Whole warps, so that a simulator does not run 256 threads for three elements.

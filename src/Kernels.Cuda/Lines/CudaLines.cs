@@ -61,8 +61,8 @@ internal static unsafe class CudaLines
         arguments[used++] = &lines;
         arguments[used] = &count;
         int threads = key.Team.Threads(lines), linesPerBlock = threads >> key.Team.Shift;
-        long blocks = Math.Min((lines + linesPerBlock - 1) / linesPerBlock, backend.GetProperties(where.Index).MultiprocessorCount * 32L);
-        backend.Launch(where.Index, function, new((int)blocks), new(threads), 0, arguments);
+        int blocks = backend.CountBlocks(where.Index, (lines + linesPerBlock - 1) / linesPerBlock);
+        backend.Launch(where.Index, function, new(blocks), new(threads), 0, arguments);
         foreach (LineOperand operand in operands) GC.KeepAlive(operand.Tensor);
     }
 

@@ -108,8 +108,7 @@ public static unsafe class CudaReduction
         ulong target = CudaStorage.AddressOf(destination), from = CudaStorage.AddressOf(source);
         long outputs = plan.Outputs, count = plan.Count, splits = plan.Splits, chunk = plan.Chunk;
         void** arguments = stackalloc void*[] { &target, &from, keptLayout, foldedLayout, &outputs, &count, &splits, &chunk };
-        long blocks = Math.Min(plan.Groups * splits, backend.GetProperties(device).MultiprocessorCount * 32L);
-        backend.Launch(device, function, new((int)blocks), new(plan.Threads), 0, arguments);
+        backend.Launch(device, function, new(backend.CountBlocks(device, plan.Groups * splits)), new(plan.Threads), 0, arguments);
     }
 
     private static ShapeException TooManyDimensions(Tensor self) => new("reduction", null,

@@ -11,7 +11,9 @@ public static class TestDevices
     /// <summary>The devices, discovered when first asked for.</summary>
     public static IReadOnlyList<Device> All { get; } = Discover();
 
-    /// <summary>The category of a device's tests, to select them with: the backend's name with a capital letter, such as <c>Cuda</c>.</summary>
+    /// <summary>
+    /// The category of a device's tests, to select them with: the backend's name with a capital letter, such as <c>Cuda</c>.
+    /// </summary>
     public static string CategoryOf(Device device)
     {
         string name = device.Backend.Name;

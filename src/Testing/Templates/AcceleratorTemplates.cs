@@ -10,7 +10,7 @@ public abstract class AcceleratorTemplates : OpTemplates
     public void Result_equals_the_default_devices(OpInfo op, Device device, DType dtype)
     {
         foreach (SampleInput sample in op.GetSamples(device, dtype))
-            AreSame(Run(op, sample), Run(op, OnDefault(sample)), $"{sample}", IsDetermined(op, sample));
+            AreSame(Run(op, sample), Run(op, On(Device.Default, sample)), $"{sample}", IsDetermined(op, sample));
     }
 
     /// <summary>Gradients equal the default device's, also in dtypes too coarse for finite differences.</summary>
@@ -18,7 +18,7 @@ public abstract class AcceleratorTemplates : OpTemplates
     public void Gradient_equals_the_default_devices(OpInfo op, Device device, DType dtype)
     {
         foreach (SampleInput sample in op.GetSamples(device, dtype).Where(s => s.IsSmooth))
-            AreSame(Gradients(op, sample, dtype), Gradients(op, OnDefault(sample), dtype), $"{sample}");
+            AreSame(Gradients(op, sample, dtype), Gradients(op, On(Device.Default, sample), dtype), $"{sample}");
     }
 
     /// <summary>A wrong call throws the same exception with the same words.</summary>
@@ -27,31 +27,22 @@ public abstract class AcceleratorTemplates : OpTemplates
     {
         foreach (ErrorInput error in op.GetErrors(device, dtype).Append(Nothing(op)))
         {
-            (Type Type, string Message) there = Failure(op, error.Sample), here = Failure(op, OnDefault(error.Sample));
+            (Type Type, string Message) there = Failure(op, error.Sample), here = Failure(op, On(Device.Default, error.Sample));
             Assert.That(there.Type, Is.EqualTo(here.Type), $"{error.Sample}");
             Assert.That(there.Message.Replace($"{device}", $"{Device.Default}", StringComparison.Ordinal), Is.EqualTo(here.Message),
                 $"{error.Sample}");
         }
     }
 
-    // Random numbers are the same everywhere when the sample brings their generator.
-    private static bool IsDetermined(OpInfo op, SampleInput sample)
-        => !op.Declaration.Tags.Contains("nondeterministic") || sample.Arguments.Any(a => a is Func<object>);
-
     // A call with an argument too many, for operators that have no wrong calls of their own.
     private static ErrorInput Nothing(OpInfo op)
         => new(new SampleInput("too many arguments", new object?[op.Declaration.Arguments.Count + 1]), typeof(InvalidValueException), "");
 
-    private static SampleInput OnDefault(SampleInput sample)
-    {
-        SampleInput moved = sample.Map(t => t.To(Device.Default));
-        return moved with { Arguments = Array.ConvertAll(moved.Arguments, a => a is Device ? Device.Default : a) };
-    }
-
     private static (Type Type, string Message) Failure(OpInfo op, SampleInput sample)
     {
         Exception? failure = null;
-        Assert.That(() => Run(op, sample), Throws.InstanceOf<Exception>().And.Matches<Exception>(e => (failure = e) is not null), $"{sample}");
+        Assert.That(
+            () => Run(op, sample), Throws.InstanceOf<Exception>().And.Matches<Exception>(e => (failure = e) is not null), $"{sample}");
         return (failure!.GetType(), failure.Message);
     }
 

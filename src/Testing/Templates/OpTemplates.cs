@@ -27,6 +27,17 @@ public abstract class OpTemplates
         for (int i = 0; i < actual.Length; i++) TensorAssert.AreEqual(actual[i], expected[i], tolerance, because);
     }
 
+    /// <summary>The same call on another device.</summary>
+    protected static SampleInput On(Device device, SampleInput sample)
+    {
+        SampleInput moved = sample.Map(t => t.To(device));
+        return moved with { Arguments = Array.ConvertAll(moved.Arguments, a => a is Device ? device : a) };
+    }
+
+    /// <summary>Whether two calls must give the same: random numbers do when the sample brings their generator.</summary>
+    protected static bool IsDetermined(OpInfo op, SampleInput sample)
+        => !op.Declaration.Tags.Contains("nondeterministic") || sample.Arguments.Any(a => a is Func<object>);
+
     // A sample gives a function for an argument that each call needs afresh, such as a generator of random numbers.
     private static object?[] Resolve(SampleInput sample)
         => Array.ConvertAll(sample.Arguments, a => a is Func<object> create ? create() : a);
