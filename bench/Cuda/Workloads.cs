@@ -1,3 +1,5 @@
+using Arity.Kernels.Cuda;
+
 namespace Arity.Benchmarks.Cuda;
 
 /// <summary>The table's rows: work that memory limits on 1 to 4 GB, and matrix products.</summary>
@@ -47,18 +49,21 @@ internal sealed class Workloads(long elements, long side, long[] products)
 
     private IEnumerable<Workload> Products(long extent) =>
     [
-        Product("float32", extent, DType.Float32, "False"),
-        Product("tf32", extent, DType.Float32, "True"),
-        Product("bfloat16", extent, DType.BFloat16, "False"),
-        Product("float16", extent, DType.Float16, "False"),
+        Product("float32", extent, DType.Float32, allowsTF32: false),
+        Product("tf32", extent, DType.Float32, allowsTF32: true),
+        Product("bfloat16", extent, DType.BFloat16, allowsTF32: false),
+        Product("float16", extent, DType.Float16, allowsTF32: false),
     ];
 
-    private static Workload Product(string name, long extent, DType dtype, string allowsTf32)
+    private static Workload Product(string name, long extent, DType dtype, bool allowsTF32)
     {
-        string setup = $"torch.backends.cuda.matmul.allow_tf32 = {allowsTf32}; "
+        string setup = $"torch.backends.cuda.matmul.allow_tf32 = {allowsTF32}; "
             + $"x = torch.rand({extent}, {extent}, device='cuda', dtype=torch.{dtype.NumPyName}); y = torch.empty_like(x)";
         return new($"matmul {extent}, {name}", 0, 2.0 * extent * extent * extent, setup, "torch.matmul(x, x, out=y)", device =>
-            Bind(Random(device, extent, extent).To(dtype), (x, y) => Ops.MatMul(x, x, destination: y)));
+        {
+            CudaMatMul.AllowTF32 = allowsTF32;
+            return Bind(Random(device, extent, extent).To(dtype), (x, y) => Ops.MatMul(x, x, destination: y));
+        });
     }
 
     private Action Add(Device device)
