@@ -14,7 +14,7 @@ public sealed unsafe partial class CudaBackend : Backend
     /// <summary>If this environment variable is 1, every launch waits until its kernel has ended.</summary>
     public const string LaunchBlockingVariable = "CUDA_LAUNCH_BLOCKING";
 
-    private static readonly CudaKernel CopyKernel = new("copy", "identity", typeof(CudaBackend).Assembly);
+    internal static readonly CudaKernel CopyKernel = new("copy", "identity", typeof(CudaBackend).Assembly);
     private readonly ICudaDriver _driver;
     private readonly CudaDeviceProperties?[] _properties;
     private readonly long[] _allocated;
