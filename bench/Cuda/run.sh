@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Everything that only a GPU shows, in one command: the OpInfo suite on the device, what the assembler says of every kernel that it composed,
-# the sanitizer's verdict, and the table of times beside PyTorch's. What a machine lacks is said and skipped; the exit code is 1 when
-# anything failed.
+# Everything that only a GPU shows, in one command: the OpInfo suite and the kernels' tests on the device, what the assembler says of every
+# kernel that the suite composed, the sanitizer's verdict, and the table of times beside PyTorch's. What a machine lacks is said and
+# skipped; the exit code is 1 when anything failed.
 #
 #   bench/Cuda/run.sh                builds and runs with the .NET SDK
-#   bench/Cuda/run.sh --apps FOLDER  runs FOLDER/Operators.Tests and FOLDER/Cuda, published before, on a host without the SDK
+#   bench/Cuda/run.sh --apps FOLDER  runs FOLDER/{Operators.Tests,Cuda.Tests,Cuda}, published before, on a host without the SDK
 #
 # SANITIZED selects the tests that the sanitizer watches, which makes them some fifty times slower: every operator and dtype once by default.
 set -uo pipefail
@@ -21,7 +21,7 @@ elif [ $# -gt 0 ]; then
 fi
 if [ -z "$apps" ]; then
   apps=$(mktemp -d)
-  for project in tests/Operators.Tests bench/Cuda; do
+  for project in tests/Operators.Tests tests/Cuda.Tests bench/Cuda; do
     dotnet publish "$folder/../../$project" -c Release -o "$apps/$(basename "$project")" > "$apps/publish.log" || { cat "$apps/publish.log"; exit 1; }
   done
 fi
@@ -38,6 +38,11 @@ check() { # TITLE COMMAND...
 
 suite() {
   ARITY_CUDA_DUMP=$modules ARITY_TEST_DEVICES=cuda:0 "$tests" --filter "TestCategory=Cuda" --minimum-expected-tests "$minimum_tests"
+}
+
+kernels() {
+  ARITY_TEST_DEVICES=cuda:0 "$apps/Cuda.Tests/Arity.Cuda.Tests" --minimum-expected-tests 300 \
+    --filter "FullyQualifiedName~Tests.Backend|FullyQualifiedName~Tests.Indexing|FullyQualifiedName~LinearAlgebra|FullyQualifiedName~Tests.Lines"
 }
 
 assemble() {
@@ -61,6 +66,7 @@ sanitize() {
 }
 
 check "the OpInfo suite on the device, at least $minimum_tests tests" suite
+check "the kernels at the borders of their tiles, teams and grids" kernels
 check "ptxas -v over every module that the suite composed" assemble
 check "compute-sanitizer over $sanitized" sanitize
 check "times beside PyTorch's, for docs/performance.md" "$apps/Cuda/Arity.Benchmarks.Cuda"

@@ -17,7 +17,7 @@ public sealed unsafe partial class CudaBackend : Backend
     // As many blocks of 256 threads as a multiprocessor has at once, twice over.
     private const int BlocksPerMultiprocessor = 16;
 
-    private static readonly CudaKernel CopyKernel = new("copy", "identity", typeof(CudaBackend).Assembly);
+    internal static readonly CudaKernel CopyKernel = new("copy", "identity", typeof(CudaBackend).Assembly);
     private readonly ICudaDriver _driver;
     private readonly CudaDeviceProperties?[] _properties;
     private readonly long[] _allocated;

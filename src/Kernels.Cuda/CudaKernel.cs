@@ -17,8 +17,8 @@ public sealed class CudaKernel(string operatorName, string function, Assembly as
     /// <summary>The assembly in which it is embedded.</summary>
     public Assembly Assembly { get; } = assembly;
 
-    /// <summary>Whether the body gives what it takes.</summary>
-    internal bool IsCopy { get; } = function == "identity" && assembly == typeof(CudaKernel).Assembly;
+    /// <summary>Whether the body gives what it takes, the last argument if there are several.</summary>
+    internal bool IsCopy { get; } = function is "identity" or "second" && assembly == typeof(CudaKernel).Assembly;
 
     /// <inheritdoc/>
     public override string ToString() => Function;

@@ -14,7 +14,7 @@ namespace Arity.Kernels.Cuda.Composition;
 /// </summary>
 internal static partial class PtxBodyFile
 {
-    private const string Use = "//! uses ", Start = "//! identity ", In = "//! in ";
+    private const string Use = "//! uses ", Start = "//! identity ", In = "//! in ", Unread = "//! unread ";
 
     /// <summary>The functions of a type, or null.</summary>
     /// <param name="text">The file.</param>
@@ -58,6 +58,10 @@ internal static partial class PtxBodyFile
     public static string[] Identity(string section) => section.Split('\n')
         .First(line => line.StartsWith(Start, StringComparison.Ordinal))[Start.Length..].Trim().Split(' ');
 
+    /// <summary>The arguments that a section with arguments never reads, counted from 0.</summary>
+    public static IEnumerable<int> UnreadArguments(string section) => section.Split('\n')
+        .Where(line => line.StartsWith(Unread, StringComparison.Ordinal)).Select(line => int.Parse(line[Unread.Length..]));
+
     private static string Wrap(string body, Match header, string name, PtxValueType type)
     {
         string[] arguments = header.Groups[2].Value.Split(", ");
@@ -65,14 +69,18 @@ internal static partial class PtxBodyFile
         string parameters = string.Join(", ", arguments.Select(a => TypeOf(a, type).Parameter(Name(a))));
         string loads = string.Concat(arguments.Select(a => Load(Name(a), TypeOf(a, type))));
         string uses = string.Concat(Uses(body).Select(use => $"{Use}{use}\n"));
+        string unread = string.Concat(arguments.Select((a, i) => IsRead(body, Name(a)) ? "" : $"{Unread}{i}\n"));
         string registers = string.Concat(result.Parts.Select(part => $"    .reg .{result.Register} %result{part.Suffix};\n"));
         string stores = string.Concat(result.Parts.Select(part =>
             $"    st.param.{result.Register} [result{part.At}], %result{part.Suffix};\n"));
-        return $"{uses}.func ({result.Parameter("result")}) {name} ({parameters})\n{{\n{loads}{registers}{body}{stores}    ret;\n}}\n\n";
+        return $"{uses}{unread}.func ({result.Parameter("result")}) {name} ({parameters})\n{{\n{loads}{registers}{body}{stores}    ret;\n}}\n\n";
     }
 
     private static string Load(string name, PtxValueType type) => string.Concat(type.Parts.Select(part =>
         $"    .reg .{type.Register} %{name}{part.Suffix};\n    ld.param.{type.Register} %{name}{part.Suffix}, [{name}{part.At}];\n"));
+
+    // The register, or a part of it, but not one whose name only begins so.
+    private static bool IsRead(string body, string argument) => Regex.IsMatch(body, $@"%{argument}(_re|_im)?\b");
 
     // An argument of another type is written with it: condition bool.
     private static string Name(string argument) => argument.Split(' ')[0];

@@ -33,6 +33,11 @@ internal static class PtxLibrary
         return ComputeType(kernel, type.Name) is var name && name != type.Name ? PtxValueType.Named(name) : type;
     }
 
+    /// <summary>The arguments that the body of a value type never reads, counted from 0.</summary>
+    /// <exception cref="DeviceException">There is no such body.</exception>
+    public static IReadOnlyList<int> UnreadArguments(CudaKernel kernel, string type)
+        => [.. PtxBodyFile.UnreadArguments(Section(kernel, ComputeType(kernel, type)))];
+
     private static string ComputeType(CudaKernel kernel, string type) => PtxBodyFile.ComputedIn(Section(kernel, type)) ?? type;
 
     /// <summary>Several functions, each once, after everything that they use.</summary>

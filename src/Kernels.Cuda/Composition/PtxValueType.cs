@@ -50,6 +50,9 @@ internal sealed record PtxValueType(string Name, string Register, string Memory,
     /// <summary>Bytes of all registers of a value, and of shared memory that holds one.</summary>
     public int RegisterSize => PartSize * Parts.Count;
 
+    /// <summary>The constant zero, as an operand of an instruction on the register.</summary>
+    public string Zero => Register switch { "f32" => "0f00000000", "f64" => "0d0000000000000000", _ => "0" };
+
     /// <summary>Whether the register holds a whole number or truth value.</summary>
     public bool IsInteger => Register[0] is 's' or 'u';
 

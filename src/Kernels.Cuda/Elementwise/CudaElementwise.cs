@@ -36,6 +36,13 @@ public static unsafe class CudaElementwise
     {
         Tensor destination = operands[0];
         if (destination.ElementCount == 0) return;
+        if (kernel.IsCopy && operands.Length > 2)
+        {
+            // What is overwritten is not read, and its strides keep no dimensions from being joined.
+            Run(CudaBackend.CopyKernel, compute, result, [destination, operands[^1]]);
+            return;
+        }
+
         var layout = new ElementwiseLayout(operands, stackalloc long[ElementwiseLayout.BufferLength(destination.Rank)]);
         if (layout.Rank > ElementwiseKey.MaxRank)
         {

@@ -17,9 +17,13 @@ internal sealed class ElementwiseModule
     private readonly PtxValueType _result;
     private readonly Dictionary<string, List<PtxValues>> _lists = Lists.ToDictionary(name => name, _ => new List<PtxValues>());
 
-    private ElementwiseModule(ElementwiseKey key, PtxValueType compute)
+    // Inputs that the body does not read: they are not loaded either, for nothing may have been written there yet.
+    private readonly int[] _unread;
+
+    private ElementwiseModule(ElementwiseKey key, PtxValueType compute, IEnumerable<int> unreadArguments)
     {
         (_key, _compute, _result) = (key, compute, ResultOf(key.Result, compute));
+        _unread = [.. unreadArguments.Select(argument => argument + 1)];
         _lists["resultPart"].AddRange(_result.PartRows);
         for (int i = 0; i < key.OperandCount; i++) AddOperand(i);
         if (key.Rank > 0) AddLayout();
@@ -31,7 +35,8 @@ internal sealed class ElementwiseModule
     {
         var key = new ElementwiseKey(bits);
         PtxValueType compute = PtxLibrary.ComputeType(kernel, key.Compute);
-        return PtxHeader.Text + PtxLibrary.Operator(kernel, compute.Name) + new ElementwiseModule(key, compute).Fill(kernel);
+        return PtxHeader.Text + PtxLibrary.Operator(kernel, compute.Name)
+            + new ElementwiseModule(key, compute, PtxLibrary.UnreadArguments(kernel, compute.Name)).Fill(kernel);
     }
 
     private string Fill(CudaKernel kernel) => Skeleton.Fill(
@@ -49,12 +54,18 @@ internal sealed class ElementwiseModule
     {
         PtxValueType memory = MemoryOf(i), taken = TypeOf(i);
         var values = new PtxValues(("i", $"{i}"), ("size", $"{memory.Size}"), ("parameter", taken.Parameter($"argument{i}")),
-            ("load", PtxCast.Load(memory, taken, $"%argument{i}", $"%address{i}")));
+            ("load", _unread.Contains(i) ? Zero(taken, i) : PtxCast.Load(memory, taken, $"%argument{i}", $"%address{i}")));
         _lists["operand"].Add(values);
         if (i > 0) _lists["input"].Add(values);
         if (i > 0) _lists["inputPart"].AddRange(taken.PartRows.Select(values.With));
-        _lists[_key.Rank > 0 || _key.IsSingle(i) ? "single" : "linear"].Add(values);
+        _lists[_key.Rank > 0 || IsOne(i) ? "single" : "linear"].Add(values);
     }
+
+    // Whether an operand is the same value throughout.
+    private bool IsOne(int operand) => _key.IsSingle(operand) || _unread.Contains(operand);
+
+    private static string Zero(PtxValueType type, int operand) => string.Join(' ', type.Parts.Select(part =>
+        $"mov.{type.Register} %argument{operand}{part.Suffix}, {type.Zero};"));
 
     private void AddLayout()
     {
@@ -70,7 +81,7 @@ internal sealed class ElementwiseModule
     private void AddVector()
     {
         _lists["once"].AddRange(_lists["single"]);
-        int[] wide = [.. Enumerable.Range(0, _key.OperandCount).Where(i => !_key.IsSingle(i))];
+        int[] wide = [.. Enumerable.Range(0, _key.OperandCount).Where(i => !IsOne(i))];
         _lists["wide"].AddRange(wide.Select(i => WideAccess.Row(i, MemoryOf(i), _key.VectorShift)));
         _lists["wideInput"].AddRange(_lists["wide"].Skip(1));
         _lists["vector"].Add(_lists["wide"][0]);

@@ -47,7 +47,14 @@ public static unsafe class CudaMatMul
         where T : unmanaged
     {
         if (destination.ElementCount == 0) return;
-        var problem = new MatMulProblem(self, other, destination, stackalloc long[MatMulProblem.BufferLength]);
+        Span<long> buffer = stackalloc long[ElementwiseLayout.BufferLength(destination.Rank)];
+        var problem = new MatMulProblem(self, other, destination, buffer);
+        if (problem.Batch.Rank > ManyDimensions.MaxRank)
+        {
+            RunJoined<T>(self, other, destination);
+            return;
+        }
+
         bool isFloat = self.DType is DType.Float16 or DType.BFloat16 or DType.Float32 or DType.Float64;
         bool isVector = problem.Rows == 1 || problem.Columns == 1;
         if (!isFloat) RunSmallTiles(problem);
@@ -56,6 +63,26 @@ public static unsafe class CudaMatMul
         GC.KeepAlive(self);
         GC.KeepAlive(other);
         GC.KeepAlive(destination);
+    }
+
+    // Batches that a kernel cannot find in so many dimensions are copied one after another.
+    private static void RunJoined<T>(Tensor self, Tensor other, Tensor destination)
+        where T : unmanaged
+    {
+        int matrixAxes = (self.Rank > 1 ? 1 : 0) + (other.Rank > 1 ? 1 : 0);
+        ReadOnlySpan<long> extents = destination.Shape.AsSpan();
+        ReadOnlySpan<long> batch = extents[..^matrixAxes];
+        long batches = new Shape(batch).ElementCount;
+        Tensor left = JoinBatches(self, batch, batches), right = JoinBatches(other, batch, batches);
+        ManyDimensions.Write(destination, [batches, .. extents[^matrixAxes..]], result => Run<T>(left, right, result));
+    }
+
+    // A vector has no batches, and serves all of them.
+    private static Tensor JoinBatches(Tensor tensor, ReadOnlySpan<long> batch, long batches)
+    {
+        if (tensor.Rank == 1) return tensor;
+        ReadOnlySpan<long> matrix = tensor.Shape.AsSpan()[^2..];
+        return CudaElementwise.Copied(tensor.Detach().Expand([.. batch, .. matrix])).Reshape([batches, .. matrix]);
     }
 
     /// <summary>Launches a kernel with the parameters that all products of matrices have.</summary>

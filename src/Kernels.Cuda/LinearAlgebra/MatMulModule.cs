@@ -18,16 +18,16 @@ internal static class MatMulModule
     {
         PtxValueType source = PtxValueType.Of((DType)(key & 15)), target = PtxValueType.Of((DType)(key >> 4 & 15));
         int rank = (int)(key >> 8), size = source.RegisterSize;
-        (string zero, string multiply) = source switch
+        string multiply = source switch
         {
-            { Name: "bool" } => ("0", "and.b32 %first, %first, %second; or.b32 %total, %total, %first;"),
-            { IsInteger: true } => ("0", $"mad.lo.{source.Register} %total, %first, %second, %total;"),
-            { IsComplex: true } => ("0.0", MultiplyComplex(source.Register)),
-            { Register: "f64" } => ("0d0000000000000000", "fma.rn.f64 %total, %first, %second, %total;"),
-            _ => ("0f00000000", "fma.rn.f32 %total, %first, %second, %total;"),
+            { Name: "bool" } => "and.b32 %first, %first, %second; or.b32 %total, %total, %first;",
+            { IsInteger: true } => $"mad.lo.{source.Register} %total, %first, %second, %total;",
+            { IsComplex: true } => MultiplyComplex(source.Register),
+            { Register: "f64" } => "fma.rn.f64 %total, %first, %second, %total;",
+            _ => "fma.rn.f32 %total, %first, %second, %total;",
         };
         var values = new PtxValues(
-            ("index", "u64"), ("zero", zero), ("multiply", multiply), ("size", $"{size}"), ("rowBytes", $"{size * Tile}"),
+            ("index", "u64"), ("zero", source.Zero), ("multiply", multiply), ("size", $"{size}"), ("rowBytes", $"{size * Tile}"),
             ("tileBytes", $"{size * Tile * Tile}"), ("batchBytes", $"{Math.Max(8, 32 * rank)}"),
             ("load", PtxCast.Load(source, source, "%first", "%address")),
             ("store", PtxCast.Store(source, target, "%total", "%to")));

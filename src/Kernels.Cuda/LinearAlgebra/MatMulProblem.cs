@@ -5,19 +5,17 @@ namespace Arity.Kernels.Cuda;
 /// <summary>A product of matrices, batch by batch: extents and where all is.</summary>
 internal readonly ref struct MatMulProblem
 {
-    private const int MaxRank = 8;
-
     // One more, for the rows or columns of a product with a vector.
-    private const int Capacity = MaxRank + 1;
+    private const int Capacity = ManyDimensions.MaxRank + 1;
 
-    /// <summary>How long a buffer for a layout must be.</summary>
+    /// <summary>How long a buffer for a layout must be, of no more batch dimensions than a kernel takes.</summary>
     public const int BufferLength = Capacity * 5;
 
     /// <summary>Describes a product.</summary>
     /// <param name="self">A vector, or matrices along the last two axes.</param>
     /// <param name="other">A vector, or matrices along the last two axes.</param>
     /// <param name="destination">Of the product's shape.</param>
-    /// <param name="buffer">As long as <see cref="BufferLength"/> says.</param>
+    /// <param name="buffer">As long as <see cref="ElementwiseLayout.BufferLength"/> says of the destination's rank.</param>
     public MatMulProblem(Tensor self, Tensor other, Tensor destination, Span<long> buffer)
     {
         bool isRow = self.Rank == 1, isColumn = other.Rank == 1;
@@ -77,16 +75,13 @@ internal readonly ref struct MatMulProblem
     public static (long Target, long Left, long Right) AddBatches(
         ref ElementwiseLayout batch, Tensor self, Tensor other, Tensor destination)
     {
-        int matrixAxes = (self.Rank > 1 ? 1 : 0) + (other.Rank > 1 ? 1 : 0), start = batch.Rank;
+        int matrixAxes = (self.Rank > 1 ? 1 : 0) + (other.Rank > 1 ? 1 : 0);
         (long Target, long Left, long Right) bits = default;
         for (int axis = destination.Rank - matrixAxes - 1, back = 3; axis >= 0; axis--, back++)
         {
             long target = StrideOf(destination, axis), left = BatchStride(self, back), right = BatchStride(other, back);
             batch.Add(destination.Shape[axis], [target, left, right]);
             if (destination.Shape[axis] > 1) bits = (bits.Target | target, bits.Left | left, bits.Right | right);
-            if (batch.Rank - start > MaxRank)
-                throw new ShapeException(
-                    "matmul", null, $"{destination.Shape} has more than {MaxRank} batch dimensions; call Contiguous() first.");
         }
 
         return bits;

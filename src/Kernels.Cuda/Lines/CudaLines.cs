@@ -5,9 +5,8 @@ namespace Arity.Kernels.Cuda;
 /// <summary>Launches kernels that walk along one axis.</summary>
 internal static unsafe class CudaLines
 {
-    private const int MaxRank = 8;
     private const int MaxOperands = 3;
-    private const int BufferLength = (MaxRank + 1) * 5;
+    private const int BufferLength = (ManyDimensions.MaxRank + 1) * 5;
 
     /// <summary>How many lines must lie beside each other before threads go to lines rather than to elements of one.</summary>
     private const int MinNeighbours = 16;
@@ -21,8 +20,14 @@ internal static unsafe class CudaLines
     {
         if (destination.ElementCount == 0) return;
         self = CudaElementwise.Separate(self, destination);
-        var layout = new ElementwiseLayout(2, stackalloc long[BufferLength]);
+        var layout = new ElementwiseLayout(2, stackalloc long[ElementwiseLayout.BufferLength(self.Rank)]);
         AddLines(ref layout, self, axis, destination);
+        if (layout.Rank > ManyDimensions.MaxRank)
+        {
+            RunRows(kernel, self, axis, destination);
+            return;
+        }
+
         long count = self.Rank == 0 ? 1 : self.Shape[axis], lines = count == 0 ? destination.ElementCount : self.ElementCount / count;
         bool keepsLength = destination.Rank == self.Rank && self.Rank > 0;
         LineOperand target = keepsLength ? LineOperand.Along(destination, axis) : new(destination, 0);
@@ -31,6 +36,9 @@ internal static unsafe class CudaLines
         DType compute = kernel.Function == CudaScan.Function ? CudaScan.ComputeOf(self.DType, destination.DType) : self.DType;
         Launch(kernel, new(self.DType, compute, destination.DType, layout.Rank, team), layout, lines, count, [target, source]);
     }
+
+    private static void RunRows(CudaKernel kernel, Tensor self, int axis, Tensor destination)
+        => ManyDimensions.Run(self, other => other == axis, destination, (source, target) => Run(kernel, source, 1, target));
 
     /// <summary>Launches a kernel whose lines are laid out already.</summary>
     /// <param name="kernel">What is done along a line.</param>
@@ -95,9 +103,6 @@ internal static unsafe class CudaLines
         {
             if (i != axis) layout.Add(self.Shape[i], [StrideOf(destination, target), StrideOf(self, i)]);
             if (i != axis || destination.Rank == self.Rank) target--;
-            if (layout.Rank > MaxRank)
-                throw new ShapeException(
-                    "lines", null, $"{self.Shape} has more than {MaxRank} dimensions beside the axis; call Contiguous() first.");
         }
     }
 }

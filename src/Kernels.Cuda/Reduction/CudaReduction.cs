@@ -5,8 +5,7 @@ namespace Arity.Kernels.Cuda;
 /// <summary>Runs reductions over tensors of any strides and dtypes; what generated code calls.</summary>
 public static unsafe class CudaReduction
 {
-    private const int MaxRank = 8;
-    private const int BufferLength = (MaxRank + 1) * 5;
+    private const int BufferLength = (ManyDimensions.MaxRank + 1) * 5;
 
     /// <summary>Computes the destination.</summary>
     /// <typeparam name="T">The element type that is computed in; the input is cast to it as it is read.</typeparam>
@@ -20,13 +19,19 @@ public static unsafe class CudaReduction
         if (destination.ElementCount == 0) return;
         self = CudaElementwise.Separate(self, destination);
         ulong folds = Folds(self.Rank, axis);
-        var kept = new ElementwiseLayout(2, stackalloc long[BufferLength]);
-        var folded = new ElementwiseLayout(1, stackalloc long[BufferLength]);
+        var kept = new ElementwiseLayout(2, stackalloc long[ElementwiseLayout.BufferLength(self.Rank)]);
+        var folded = new ElementwiseLayout(1, stackalloc long[ElementwiseLayout.BufferLength(self.Rank)]);
         Fill(ref kept, ref folded, destination, self, folds);
-        Fold(kernel, DTypeOf<T>.Value, kept, folded, destination, self);
+        if (Math.Max(kept.Rank, folded.Rank) > ManyDimensions.MaxRank) RunRows<T>(kernel, destination, self, folds);
+        else Fold(kernel, DTypeOf<T>.Value, kept, folded, destination, self);
         GC.KeepAlive(destination);
         GC.KeepAlive(self);
     }
+
+    private static void RunRows<T>(CudaKernel kernel, Tensor destination, Tensor self, ulong folds)
+        where T : unmanaged
+        => ManyDimensions.Run(
+            self, axis => (folds >> axis & 1) != 0, destination, (source, target) => Run<T>(kernel, target, source, 1));
 
     // Long outputs are folded in two launches: by many blocks to partial results, and these.
     private static void Fold(
@@ -89,7 +94,6 @@ public static unsafe class CudaReduction
             if (folds1) folded.Add(self.Shape[axis], [stride]);
             else kept.Add(self.Shape[axis], [StrideOf(destination, target), stride]);
             if (!folds1 || keepsAxes) target--;
-            if (kept.Rank > MaxRank || folded.Rank > MaxRank) throw TooManyDimensions(self);
         }
     }
 
@@ -110,8 +114,4 @@ public static unsafe class CudaReduction
         void** arguments = stackalloc void*[] { &target, &from, keptLayout, foldedLayout, &outputs, &count, &splits, &chunk };
         backend.Launch(device, function, new(backend.CountBlocks(device, plan.Groups * splits)), new(plan.Threads), 0, arguments);
     }
-
-    private static ShapeException TooManyDimensions(Tensor self) => new("reduction", null,
-        $"{self.Shape} keeps or folds more than {MaxRank} dimensions after joining those that lie gap-free, more than a CUDA kernel takes; "
-        + "call Contiguous() first.");
 }

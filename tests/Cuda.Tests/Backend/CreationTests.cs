@@ -1,4 +1,3 @@
-using Arity.Kernels.Cuda.Simulator;
 using Arity.Testing;
 
 namespace Arity.Cuda.Tests.Backend;
@@ -6,7 +5,7 @@ namespace Arity.Cuda.Tests.Backend;
 /// <summary>What creates tensors, and composites of other operators, give on the device what they give on the processor.</summary>
 public sealed class CreationTests
 {
-    private static readonly Device Simulator = PtxSimulator.Device;
+    private static readonly Device Simulator = KernelDevice.Value;
 
     private static readonly DType[] Real = [.. DTypeExtensions.All.Where(dtype => !dtype.IsComplex)];
 

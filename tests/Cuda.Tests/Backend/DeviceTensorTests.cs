@@ -5,7 +5,7 @@ namespace Arity.Cuda.Tests.Backend;
 /// <summary>What a user tries on a tensor works on one that the host cannot reach, or says what to do.</summary>
 public sealed class DeviceTensorTests
 {
-    private static readonly Device Simulator = PtxSimulator.Device;
+    private static readonly Device Simulator = KernelDevice.Value;
 
     private static Tensor Matrix() => Ops.Arange(6, dtype: DType.Float32).Reshape(2, 3).To(Simulator);
 

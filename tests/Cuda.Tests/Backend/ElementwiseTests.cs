@@ -1,4 +1,3 @@
-using Arity.Kernels.Cuda.Simulator;
 using Arity.Testing;
 
 namespace Arity.Cuda.Tests.Backend;
@@ -6,7 +5,7 @@ namespace Arity.Cuda.Tests.Backend;
 /// <summary>Operators on the simulator give what they give on the processor.</summary>
 public sealed class ElementwiseTests
 {
-    private static readonly Device Simulator = PtxSimulator.Device;
+    private static readonly Device Simulator = KernelDevice.Value;
 
     [Test]
     public void A_sum_runs_on_the_device()

@@ -1,5 +1,4 @@
 using Arity.Kernels.Cuda;
-using Arity.Kernels.Cuda.Simulator;
 using Arity.Testing;
 
 namespace Arity.Cuda.Tests.Backend;
@@ -16,7 +15,7 @@ public sealed class IndexTests
         try
         {
             IndexWidth.NarrowLimit = limit;
-            Tensor x = Ops.Arange(60, dtype: DType.Float32).Reshape(3, 4, 5), y = x.To(PtxSimulator.Device);
+            Tensor x = Ops.Arange(60, dtype: DType.Float32).Reshape(3, 4, 5), y = x.To(KernelDevice.Value);
             TensorAssert.AreEqual((y.Permute([2, 0, 1]).Flip([1]) * y.Permute([2, 0, 1])).To(Device.Cpu),
                 x.Permute([2, 0, 1]).Flip([1]) * x.Permute([2, 0, 1]), because: "product of views");
             TensorAssert.AreEqual(y.Flip([0]).Sum([0, 2]).To(Device.Cpu), x.Flip([0]).Sum([0, 2]), because: "sum of a view");

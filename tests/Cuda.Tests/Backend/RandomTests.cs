@@ -1,4 +1,3 @@
-using Arity.Kernels.Cuda.Simulator;
 using Arity.Testing;
 
 namespace Arity.Cuda.Tests.Backend;
@@ -6,7 +5,7 @@ namespace Arity.Cuda.Tests.Backend;
 /// <summary>The random stream is the processor's.</summary>
 public sealed class RandomTests
 {
-    private static readonly Device Simulator = PtxSimulator.Device;
+    private static readonly Device Simulator = KernelDevice.Value;
 
     private static readonly DType[] Floats = [DType.Float16, DType.BFloat16, DType.Float32, DType.Float64];
 

@@ -1,4 +1,3 @@
-using Arity.Kernels.Cuda.Simulator;
 using Arity.Testing;
 
 namespace Arity.Cuda.Tests.Backend;
@@ -18,7 +17,7 @@ public sealed class ReductionTests
         [ValueSource(nameof(Cases))] Given given,
         [Values(DType.Float32, DType.Float16, DType.Int8, DType.Bool, DType.Complex64)] DType dtype)
     {
-        Tensor host = (Ops.Rand(given.Shape, generator: new RandomGenerator(3)) * 7 - 3).To(dtype), device = host.To(PtxSimulator.Device);
+        Tensor host = (Ops.Rand(given.Shape, generator: new RandomGenerator(3)) * 7 - 3).To(dtype), device = host.To(KernelDevice.Value);
         AreEqual(device.Sum(given.Axis), host.Sum(given.Axis), dtype);
         AreEqual(device.Any(given.Axis), host.Any(given.Axis), dtype);
         if (!dtype.IsComplex && host.ElementCount > 0) AreEqual(device.Max(given.Axis), host.Max(given.Axis), dtype);
@@ -27,7 +26,7 @@ public sealed class ReductionTests
     [Test]
     public void Views_equal_their_copies()
     {
-        Tensor host = Ops.Rand((100, 90), generator: new RandomGenerator(5)), device = host.To(PtxSimulator.Device);
+        Tensor host = Ops.Rand((100, 90), generator: new RandomGenerator(5)), device = host.To(KernelDevice.Value);
         AreEqual(device.T.Sum(0), host.T.Sum(0), DType.Float32);
         AreEqual(device[.., 10..90].Sum(1), host[.., 10..90].Sum(1), DType.Float32);
         AreEqual(device.Flip(0, 1).Sum(0), host.Flip(0, 1).Sum(0), DType.Float32);

@@ -1,5 +1,4 @@
 using Arity.Kernels.Cuda;
-using Arity.Kernels.Cuda.Simulator;
 using Arity.Testing;
 
 namespace Arity.Cuda.Tests.Backend;
@@ -7,7 +6,7 @@ namespace Arity.Cuda.Tests.Backend;
 /// <summary>Copies whose fast axes differ go through tiles, with the results of the plain path.</summary>
 public sealed class TransposedCopyTests
 {
-    private static readonly Device Simulator = PtxSimulator.Device;
+    private static readonly Device Simulator = KernelDevice.Value;
     private static readonly DType[] DTypes = Enum.GetValues<DType>();
 
     [TestCaseSource(nameof(DTypes))]

@@ -1,6 +1,5 @@
 using System.Numerics;
 using Arity.Kernels.Cuda;
-using Arity.Kernels.Cuda.Simulator;
 using Arity.Testing;
 
 namespace Arity.Cuda.Tests.Backend;
@@ -10,7 +9,7 @@ public sealed class WideAccessTests
 {
     private const int Longest = 40;
 
-    private static readonly Device Simulator = PtxSimulator.Device;
+    private static readonly Device Simulator = KernelDevice.Value;
     private static readonly DType[] DTypes = Enum.GetValues<DType>();
 
     [TestCaseSource(nameof(DTypes))]

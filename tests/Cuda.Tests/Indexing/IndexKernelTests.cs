@@ -7,7 +7,7 @@ namespace Arity.Cuda.Tests.Indexing;
 /// <summary>Index kernels on the device give what the processor gives, beyond the recorded expressions.</summary>
 public sealed class IndexKernelTests
 {
-    private static readonly Device Simulator = PtxSimulator.Device;
+    private static readonly Device Simulator = KernelDevice.Value;
 
     private static readonly DType[] IndexDTypes = [.. DTypeExtensions.All.Where(dtype => dtype.IsInteger)];
 

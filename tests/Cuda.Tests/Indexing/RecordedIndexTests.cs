@@ -8,7 +8,7 @@ namespace Arity.Cuda.Tests.Indexing;
 [Parallelizable(ParallelScope.All)]
 public sealed class RecordedIndexTests
 {
-    private static readonly Device Simulator = PtxSimulator.Device;
+    private static readonly Device Simulator = KernelDevice.Value;
 
     // Others are views, which know no device.
     private static readonly RecordedIndex[] Cases = [.. Recorded.Json<RecordedIndex[]>("Indexing/indexing.json").Where(c => !c.IsBasic)];

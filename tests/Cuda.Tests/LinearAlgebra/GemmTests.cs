@@ -7,7 +7,7 @@ namespace Arity.Cuda.Tests.LinearAlgebra;
 /// <summary>Products by large tiles on the simulator equal the processor's, around the tiles' borders and for every layout.</summary>
 public sealed class GemmTests
 {
-    private static readonly Device Simulator = PtxSimulator.Device;
+    private static readonly Device Simulator = KernelDevice.Value;
 
     // Small whole numbers: sums are exact in every dtype that adds up in float32.
     private static readonly Func<Tensor, Tensor>[] Layouts =

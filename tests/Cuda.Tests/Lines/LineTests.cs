@@ -6,7 +6,7 @@ namespace Arity.Cuda.Tests.Lines;
 /// <summary>Kernels along lines on the simulator give what the processor gives, whichever threads share a line.</summary>
 public sealed class LineTests
 {
-    private static readonly Device Simulator = PtxSimulator.Device;
+    private static readonly Device Simulator = KernelDevice.Value;
     private static readonly Tolerance Close = new(2e-5, 2e-5);
 
     // A thread a line, part of a warp, a warp, a block, a block with chunks and rest; then with the axis not innermost.

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
-using Arity.Kernels.Cuda.Simulator;
 
 namespace Arity.Cuda.Tests.MathLibrary;
 
@@ -24,7 +23,7 @@ internal sealed class ComplexMathTests
     {
         double[][] lines = [.. Recorded.Value[function.Name].Select(line => line.Split(' ').Select(Number).ToArray())];
         Complex[] x = [.. lines.Select(n => new Complex(n[0], n[1]))], y = [.. lines.Select(n => new Complex(n[^4], n[^3]))];
-        Complex[] result = Run(function, x, y, DType.Complex128, PtxSimulator.Device);
+        Complex[] result = Run(function, x, y, DType.Complex128, KernelDevice.Value);
         double largest = 0;
         using (Assert.EnterMultipleScope())
         {
@@ -54,7 +53,7 @@ internal sealed class ComplexMathTests
         {
             foreach (DType dtype in new[] { DType.Complex64, DType.Complex128 })
             {
-                Complex[] actual = Run(function, x, y, dtype, PtxSimulator.Device), expected = Run(function, x, y, dtype, Device.Cpu);
+                Complex[] actual = Run(function, x, y, dtype, KernelDevice.Value), expected = Run(function, x, y, dtype, Device.Cpu);
                 double limit = function.Bound * (dtype == DType.Complex64 ? 1e-7 : 1e-15);
                 for (int i = 0; i < x.Length; i++)
                     Assert.That(
