@@ -17,6 +17,17 @@ public sealed unsafe partial class CudaBackend
     }
 
     /// <inheritdoc/>
+    /// <remarks>A number is copied once a stream, and kept.</remarks>
+    public override Tensor GetScalar(Device device, DType dtype, ReadOnlySpan<byte> value)
+    {
+        var key = ScalarKey.Of(device.Index, StreamOf(device.Index), dtype, value);
+        if (_scalars.Find(key) is { } known) return known;
+        Tensor scalar = MakeLastingScalar(device, dtype, value);
+        _scalars.Add(key, scalar);
+        return scalar;
+    }
+
+    /// <inheritdoc/>
     public override void CopyToHost(Storage source, long byteOffset, Span<byte> destination)
     {
         ArgumentNullException.ThrowIfNull(source);

@@ -23,6 +23,7 @@ public sealed unsafe partial class CudaBackend : Backend
     private readonly long[] _allocated;
     private readonly CachingAllocator[] _allocators;
     private readonly PinnedStaging[] _staging;
+    private readonly ScalarCache _scalars = new();
 
     /// <summary>A backend over a driver; <see cref="Register"/> it to use it.</summary>
     /// <param name="name">What users call it: <c>cuda</c>, <c>ptxsim</c>.</param>
@@ -116,7 +117,9 @@ public sealed unsafe partial class CudaBackend : Backend
     public override void Synchronize(Device device) => _allocators[device.Index].Synchronize();
 
     /// <inheritdoc/>
-    public override long GetAllocatedBytes(Device device) => Interlocked.Read(ref _allocated[device.Index]);
+    /// <remarks>Numbers that <see cref="GetScalar"/> keeps do not count.</remarks>
+    public override long GetAllocatedBytes(Device device)
+        => Interlocked.Read(ref _allocated[device.Index]) - _scalars.GetBytes(device.Index);
 
     /// <summary>Blocks of a kernel whose blocks take work in turns: as many as there is work for, up to what keeps the device busy.</summary>
     internal int CountBlocks(int device, long wanted)

@@ -15,8 +15,6 @@ public static class WeakScalar
         Span<byte> bytes = stackalloc byte[16];
         bytes = bytes[..dtype.ItemSize];
         value.WriteTo(dtype, bytes, operatorName);
-        Tensor tensor = Tensor.Allocate(default, dtype, beside.Device);
-        beside.Device.Backend.CopyFromHost(bytes, tensor.Storage, 0);
-        return tensor;
+        return beside.Device.Backend.GetScalar(beside.Device, dtype, bytes);
     }
 }

@@ -46,6 +46,31 @@ public abstract class Backend
     /// <param name="destination">Host memory.</param>
     public abstract void CopyToHost(Storage source, long byteOffset, Span<byte> destination);
 
+    /// <summary>
+    /// A number on a device, as an operand of the operator that is being called: it is never written, disposed or handed to users, so that a
+    /// backend may give the same tensor again.
+    /// </summary>
+    /// <param name="device">One of this backend's devices.</param>
+    /// <param name="dtype">The number's dtype.</param>
+    /// <param name="value">The number, of as many bytes as the dtype has.</param>
+    /// <returns>A 0-d tensor.</returns>
+    public virtual Tensor GetScalar(Device device, DType dtype, ReadOnlySpan<byte> value)
+    {
+        Tensor tensor = Tensor.Allocate(default, dtype, device);
+        CopyFromHost(value, tensor.Storage, 0);
+        return tensor;
+    }
+
+    /// <summary>A number as <see cref="GetScalar"/> gives it without any cache, whose memory no <see cref="TensorScope"/> releases.</summary>
+    /// <inheritdoc cref="GetScalar"/>
+    protected Tensor MakeLastingScalar(Device device, DType dtype, ReadOnlySpan<byte> value)
+    {
+        Tensor tensor = Tensor.Allocate(default, dtype, device);
+        TensorScope.Forget(tensor.Storage);
+        CopyFromHost(value, tensor.Storage, 0);
+        return tensor;
+    }
+
     /// <summary>Copies and casts elements between tensors of equal shape on one device, whatever their strides.</summary>
     /// <param name="source">Where to read.</param>
     /// <param name="destination">Where to write; checked, same shape, not overlapping the source in part.</param>
