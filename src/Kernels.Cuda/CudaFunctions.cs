@@ -30,7 +30,7 @@ internal sealed class CudaFunctions(ICudaDriver driver)
             string text = compose(kernel, key), name = $"{kernel.Operator} ({key:x})";
             if (DumpFolder is { } folder) File.WriteAllText(Path.Combine(folder, $"{kernel.Function}_{key:x}.ptx"), text);
             nint module = driver.LoadModule(device, text, name);
-            nint function = driver.GetFunction(device, module, kernel.Function);
+            nint function = driver.GetFunction(device, module, kernel.Entry);
             _functions[(kernel, key, device)] = function;
             return function;
         }

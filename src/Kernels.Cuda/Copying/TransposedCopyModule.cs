@@ -22,7 +22,7 @@ internal static class TransposedCopyModule
         int size = (int)(key & 255), rank = (int)(key >> 8), words = size == 16 ? 2 : 1;
         int bits = Math.Min(64, 8 * size);
         var values = new PtxValues(
-            ("entry", kernel.Function), ("index", "u64"), ("size", $"{size}"), ("bytes", $"{24 * rank}"),
+            ("entry", kernel.Entry), ("index", "u64"), ("size", $"{size}"), ("bytes", $"{24 * rank}"),
             ("tileBytes", $"{Tile * (Tile + 1) * size}"), ("register", $"u{Math.Max(32, bits)}"),
             ("access", words == 1 ? $"u{bits}" : $"v{words}.u{bits}"));
         return PtxHeader.Text + Skeleton.Fill(values, new Dictionary<string, IReadOnlyList<PtxValues>>

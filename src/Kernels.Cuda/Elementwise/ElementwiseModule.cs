@@ -41,7 +41,7 @@ internal sealed class ElementwiseModule
 
     private string Fill(CudaKernel kernel) => Skeleton.Fill(
         new PtxValues(
-            ("entry", kernel.Function), ("result", _result.Parameter("result")), ("function", $"{kernel.Function}_{_compute.Name}"),
+            ("entry", kernel.Entry), ("result", _result.Parameter("result")), ("function", $"{kernel.Function}_{_compute.Name}"),
             ("arguments", string.Join(", ", Enumerable.Range(1, _key.OperandCount - 1).Select(i => $"argument{i}"))),
             ("index", _key.IsNarrow ? "u32" : "u64"), ("store", PtxCast.Store(_result, MemoryOf(0), "%result", "%address0"))),
         _lists.ToDictionary(list => list.Key, list => (IReadOnlyList<PtxValues>)list.Value));

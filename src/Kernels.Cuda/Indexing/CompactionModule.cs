@@ -25,7 +25,7 @@ internal static class CompactionModule
             ["ordered"] = key == OrderedDigit ? once : [],
         };
         var values = new PtxValues(
-            ("entry", kernel.Function),
+            ("entry", kernel.Entry),
             ("begin", PtxLibrary.Skeleton("Indexing/compact_begin").Fill(new PtxValues(), lists)),
             ("flag", PtxLibrary.Skeleton("Indexing/compact_flag").Fill(new PtxValues(), lists)));
         return PtxHeader.Text + PtxLibrary.Skeleton($"Indexing/{kernel.Function}").Fill(values, lists);

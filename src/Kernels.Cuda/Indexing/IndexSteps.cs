@@ -63,7 +63,7 @@ internal sealed unsafe class IndexSteps : IDisposable
     {
         PtxValueType index = PtxValueType.Of((DType)key), number = PtxValueType.Of(DType.Int64);
         var values = new PtxValues(
-            ("entry", kernel.Function), ("size", $"{index.Size}"),
+            ("entry", kernel.Entry), ("size", $"{index.Size}"),
             ("load", PtxCast.Load(index, number, "%at", "%address")));
         return PtxHeader.Text
             + PtxLibrary.Skeleton("Indexing/steps").Fill(values, new Dictionary<string, IReadOnlyList<PtxValues>>());

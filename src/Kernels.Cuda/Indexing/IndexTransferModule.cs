@@ -48,7 +48,7 @@ internal static class IndexTransferModule
         };
         string work = PtxLibrary.Skeleton($"Indexing/{kernel.Function}").Fill(Moves(memory, compute), lists);
         var values = new PtxValues(
-            ("entry", kernel.Function), ("work", work),
+            ("entry", kernel.Entry), ("work", work),
             ("layoutBytes", $"{Math.Max(8, 32 * rank)}"), ("indexedBytes", $"{Math.Max(8, 16 * indexedRank)}"));
         string functions = ReferenceEquals(kernel, Accumulate) ? PtxLibrary.Operator(Add, compute.Name) : "";
         return PtxHeader.Text + functions + PtxLibrary.Skeleton("Indexing/transfer").Fill(values, lists);

@@ -20,7 +20,7 @@ internal static class GemmModule
         int size = tile.IsTensor ? source.Size : source.RegisterSize;
         GemmSide left = new(true, tile, key.Left, size), right = new(false, tile, key.Right, size);
         var values = new PtxValues(
-            ("entry", kernel.Function), ("batchBytes", $"{Math.Max(8, 32 * key.Rank)}"), ("threads", $"{tile.Threads}"),
+            ("entry", kernel.Entry), ("batchBytes", $"{Math.Max(8, 32 * key.Rank)}"), ("threads", $"{tile.Threads}"),
             ("blocks", $"{tile.Blocks}"), ("lastRow", $"{tile.Rows - 1}"), ("rowShift", $"{int.Log2(tile.Rows)}"),
             ("lastColumn", $"{tile.Columns - 1}"), ("columnShift", $"{int.Log2(tile.Columns)}"), ("groupRows", $"{GroupRows}"),
             ("innerTile", $"{left.Inner}"), ("store", PtxCast.Store(source, target, "%out", "%to")), ("register", source.Register));

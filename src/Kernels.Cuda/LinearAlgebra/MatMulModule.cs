@@ -27,7 +27,8 @@ internal static class MatMulModule
             _ => "fma.rn.f32 %total, %first, %second, %total;",
         };
         var values = new PtxValues(
-            ("index", "u64"), ("zero", source.Zero), ("multiply", multiply), ("size", $"{size}"), ("rowBytes", $"{size * Tile}"),
+            ("entry", kernel.Entry), ("index", "u64"), ("zero", source.Zero), ("multiply", multiply), ("size", $"{size}"),
+            ("rowBytes", $"{size * Tile}"),
             ("tileBytes", $"{size * Tile * Tile}"), ("batchBytes", $"{Math.Max(8, 32 * rank)}"),
             ("load", PtxCast.Load(source, source, "%first", "%address")),
             ("store", PtxCast.Store(source, target, "%total", "%to")));

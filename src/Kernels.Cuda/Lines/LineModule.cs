@@ -22,7 +22,7 @@ internal static class LineModule
         int apart = isScan ? 1 : team.Members, operands = key.Operands.Length;
         Dictionary<string, IReadOnlyList<PtxValues>> lists = Lists(key, compute, apart);
         var values = new PtxValues([.. Arithmetic(kernel, compute), .. Place(team),
-            ("entry", kernel.Function), ("register", compute.Register), ("items", $"{team.Items}"), ("apart", $"{apart}"),
+            ("entry", kernel.Entry), ("register", compute.Register), ("items", $"{team.Items}"), ("apart", $"{apart}"),
             ("memberApart", $"{(isScan ? team.Items : 1)}"), ("chunk", $"{team.Items * team.Members}"),
             ("bytes", $"{Math.Max(8, 8 * key.Rank * (1 + operands))}"), ("strideBytes", $"{8 * operands}"), ("shift", $"{team.Shift}"),
             ("placeBytes", $"{SlotBytes * LineTeam.BlockSize}"),

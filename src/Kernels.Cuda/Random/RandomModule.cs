@@ -21,7 +21,7 @@ internal static class RandomModule
         string draw = PtxLibrary.Skeleton($"Random/{kernel.Function}").Fill(new PtxValues(), Draws(dtype, isNormal));
         int parts = PartsOf(dtype);
         var values = new PtxValues(
-            ("entry", kernel.Function), ("register", compute.Register), ("draw", draw), ("parts", $"{parts}"), ("size", $"{target.Size}"));
+            ("entry", kernel.Entry), ("register", compute.Register), ("draw", draw), ("parts", $"{parts}"), ("size", $"{target.Size}"));
         string text = Skeleton.Fill(values, new Dictionary<string, IReadOnlyList<PtxValues>>
         {
             ["round"] = [.. Enumerable.Repeat(new PtxValues(), Rounds)],

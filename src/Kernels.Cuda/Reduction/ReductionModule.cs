@@ -28,7 +28,7 @@ internal static class ReductionModule
         };
         int laneBits = key.IsWide ? ReductionPlan.WideBits : 0, size = compute.RegisterSize;
         var values = new PtxValues(
-            ("index", key.IsNarrow ? "u32" : "u64"), ("entry", kernel.Function), ("function", $"{kernel.Function}_{compute.Name}"),
+            ("index", key.IsNarrow ? "u32" : "u64"), ("entry", kernel.Entry), ("function", $"{kernel.Function}_{compute.Name}"),
             ("x", compute.Parameter("x")), ("y", compute.Parameter("y")), ("result", compute.Parameter("result")),
             ("size", $"{size}"), ("sharedBytes", $"{size * ReductionPlan.MaxThreads}"), ("rowBytes", $"{size << laneBits}"),
             ("width", $"{1 << laneBits}"), ("laneBits", $"{laneBits}"), ("laneMask", $"{(1 << laneBits) - 1}"),

@@ -31,6 +31,8 @@ internal sealed class Scope(CheckContext context, Scope? parent)
         bool isSpecial = SpecialRegisters.TryGet(name, out _) || SpecialRegisters.TryGet($"{name}.x", out _) || name is "_" or "WARP_SZ";
         if (isSpecial)
             context.Report(line, $"'{name}' has a meaning of its own and cannot be declared");
+        else if (InstructionTable.Instance.Forms.ContainsKey(name))
+            context.Report(line, $"'{name}' is an instruction; PTX reserves their names");
         else if (!_symbols.TryAdd(name, symbol))
             context.Report(line, $"'{name}' is declared twice");
     }

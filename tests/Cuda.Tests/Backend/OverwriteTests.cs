@@ -38,9 +38,9 @@ public sealed class OverwriteTests
         Device device = TestBackends.Register("overwriting", driver).GetDevice(0);
         Tensor x = Ops.Empty((40, 50), device: device), y = Ops.Empty((50, 40), device: device);
         y.CopyInPlace(x.T);
-        Assert.That(driver.LastLaunch.Entry, Is.EqualTo("transposed_copy"));
+        Assert.That(driver.LastLaunch.Entry, Is.EqualTo("transposed_copy_kernel"));
         y.CopyInPlace(x.Reshape(50, 40));
-        Assert.That(driver.LastLaunch.Entry, Is.EqualTo("identity"));
+        Assert.That(driver.LastLaunch.Entry, Is.EqualTo("identity_kernel"));
     }
 
     [Test]

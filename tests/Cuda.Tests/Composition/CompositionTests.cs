@@ -16,7 +16,7 @@ public sealed class CompositionTests
         Tensor x = Ops.Ones(2);
         var key = new ElementwiseKey(DType.Float32, DType.Float32, [x, x, x], rank, 0);
         PtxModule module = PtxParser.Parse(ElementwiseModule.Compose(Add, key.Bits));
-        Assert.That(module.Functions.Select(f => f.Name), Is.EqualTo(new[] { "add_f32", "add" }));
+        Assert.That(module.Functions.Select(f => f.Name), Is.EqualTo(new[] { "add_f32", "add_kernel" }));
         Assert.That(module.Functions[1].Parameters, Has.Count.EqualTo(rank == 0 ? 4 : 5));
     }
 

@@ -8,7 +8,7 @@ public sealed class VectorAddTests
         .version 7.0
         .target sm_80
         .address_size 64
-        .visible .entry add(.param .u64 out, .param .u64 a, .param .u64 b, .param .u32 n)
+        .visible .entry add_vectors(.param .u64 out, .param .u64 a, .param .u64 b, .param .u32 n)
         {
             .reg .pred %p;
             .reg .b32 %r<5>;
@@ -45,7 +45,7 @@ public sealed class VectorAddTests
     {
         float[] a = [.. Enumerable.Range(0, count).Select(i => i * 0.5f)];
         float[] b = [.. Enumerable.Range(0, count).Select(i => 100f - i)];
-        using var kernel = new SimulatedKernel(Add, "add");
+        using var kernel = new SimulatedKernel(Add, "add_vectors");
         ulong sum = kernel.Allocate<float>(count);
         kernel.Launch(new LaunchSize((count + 63) / 64), new LaunchSize(64), sum, kernel.Upload(a), kernel.Upload(b), (ulong)count);
         Assert.That(kernel.Download<float>(sum, count), Is.EqualTo(a.Zip(b, (x, y) => x + y)));

@@ -38,6 +38,8 @@ public sealed class DeclarationTests
     [TestCase(".global .align 256 .b8 x;", ".align is a power of two")]
     [TestCase(".global .b32 x; .global .b32 x;", "'x' is declared twice")]
     [TestCase(".global .b32 k; .entry k() { ret; }", "'k' is declared twice")]
+    [TestCase(".global .b32 add;", "'add' is an instruction; PTX reserves their names")]
+    [TestCase(".entry max() { ret; }", "'max' is an instruction; PTX reserves their names")]
     [TestCase(".const .b8 x[65537];", "bytes of .const")]
     public void Module_variables_are_checked(string items, string problem) =>
         Assert.That(Checked.Module(items), Has.Exactly(1).Contains(problem));
