@@ -36,6 +36,7 @@ public sealed class ListTests
             Assert.That(Strings(Row("subtract").GetProperty("aliases")), Is.EqualTo(["sub"]));
             Assert.That(Row("zeros").GetProperty("differentiable").GetBoolean(), Is.False, "it takes no tensor");
             Assert.That(Strings(Row("zeros").GetProperty("dtypes").GetProperty("cpu")), Is.Not.Empty, "what holds for every backend");
+            Assert.That(Strings(Row("zeros").GetProperty("dtypes").GetProperty("cuda")), Is.Not.Empty, "a composite runs there, too");
             Assert.That(Strings(Row("relu").GetProperty("dtypes").GetProperty("cuda")), Does.Contain("float32").And.Not.Contain("complex64"));
             Assert.That(Row("cross_entropy").GetProperty("composite").GetBoolean(), Is.True);
             Assert.That(Row("relu").GetProperty("numpy").ValueKind, Is.EqualTo(JsonValueKind.Null));

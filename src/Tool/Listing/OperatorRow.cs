@@ -24,7 +24,7 @@ internal sealed record OperatorRow(
     /// <summary>Backends that every row mentions, so that who reads the JSON need not ask whether a key is there.</summary>
     private static readonly string[] KnownBackends = ["cpu", "cuda"];
 
-    /// <summary>What stands for every backend where a declaration names none; of those, the registered ones are shown.</summary>
+    /// <summary>What stands for every backend where a declaration names none: views and composites run wherever the others do.</summary>
     private const string EveryBackend = "*";
 
     public static OperatorRow From(OperatorInfo info) => new(
@@ -43,7 +43,5 @@ internal sealed record OperatorRow(
         [.. Declared(info, backend).Select(dtype => dtype.NumPyName)];
 
     private static IReadOnlyList<DType> Declared(OperatorInfo info, string backend) =>
-        info.DTypes.TryGetValue(backend, out IReadOnlyList<DType>? own) ? own
-        : info.DTypes.TryGetValue(EveryBackend, out IReadOnlyList<DType>? common) && Backends.TryFind(backend) is not null ? common
-        : [];
+        info.DTypes.TryGetValue(backend, out IReadOnlyList<DType>? own) ? own : info.DTypes.GetValueOrDefault(EveryBackend) ?? [];
 }
