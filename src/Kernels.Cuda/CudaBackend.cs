@@ -121,7 +121,9 @@ public sealed unsafe partial class CudaBackend : Backend
     public override long GetAllocatedBytes(Device device)
         => Interlocked.Read(ref _allocated[device.Index]) - _scalars.GetBytes(device.Index);
 
-    /// <summary>Blocks of a kernel whose blocks take work in turns: as many as there is work for, up to what keeps the device busy.</summary>
+    /// <summary>
+    /// Blocks of a kernel whose blocks take work in turns: as many as there is work for, up to what keeps the device busy.
+    /// </summary>
     internal int CountBlocks(int device, long wanted)
         => (int)Math.Min(Math.Min(wanted, BlockLimit), (long)GetProperties(device).MultiprocessorCount * BlocksPerMultiprocessor);
 

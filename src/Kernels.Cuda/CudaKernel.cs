@@ -14,7 +14,7 @@ public sealed class CudaKernel(string operatorName, string function, Assembly as
     /// <summary>The body's name.</summary>
     public string Function { get; } = function;
 
-    /// <summary>The name of its entry in a module: not the body's alone, since PTX reserves the names of instructions, such as add.</summary>
+    /// <summary>The name of its entry in a module: not the body's alone, since PTX reserves the names of instructions.</summary>
     public string Entry { get; } = $"{function}_kernel";
 
     /// <summary>The assembly in which it is embedded.</summary>

@@ -73,7 +73,8 @@ internal static partial class PtxBodyFile
         string registers = string.Concat(result.Parts.Select(part => $"    .reg .{result.Register} %result{part.Suffix};\n"));
         string stores = string.Concat(result.Parts.Select(part =>
             $"    st.param.{result.Register} [result{part.At}], %result{part.Suffix};\n"));
-        return $"{uses}{unread}.func ({result.Parameter("result")}) {name} ({parameters})\n{{\n{loads}{registers}{body}{stores}    ret;\n}}\n\n";
+        return $"{uses}{unread}.func ({result.Parameter("result")}) {name} ({parameters})\n"
+            + $"{{\n{loads}{registers}{body}{stores}    ret;\n}}\n\n";
     }
 
     private static string Load(string name, PtxValueType type) => string.Concat(type.Parts.Select(part =>
