@@ -30,11 +30,12 @@ internal static partial class PtxBodyFile
         IEnumerable<string> section = lines.Skip(start + 1).TakeWhile(line => !Header().IsMatch(line));
         PtxValueType value = PtxValueType.Named(type);
         string register = value.Register;
-        string body = string.Join('\n', section).TrimEnd().Replace("$t", type).Replace("$r", register).Replace("$w", register[1..]) + "\n";
+        string body = string.Join('\n', section).TrimEnd()
+            .Replace("$t", type).Replace("$r", register).Replace("$w", register[1..]) + "\n";
         return header.Groups[2].Success ? Wrap(body, header, $"{function}_{type}", value) : body;
     }
 
-    /// <summary>A function of the library: a file of its own, or a section of a file as operators have them: exp_c128 is one of exp.</summary>
+    /// <summary>A function of the library: a file of its own, or a section of a file as operators have them: exp_c128 is in exp.</summary>
     /// <param name="name">The function.</param>
     /// <param name="read">Reads a file of the library, or gives null.</param>
     public static string? Function(string name, Func<string, string?> read)
@@ -71,7 +72,8 @@ internal static partial class PtxBodyFile
         string registers = string.Concat(result.Parts.Select(part => $"    .reg .{result.Register} %result{part.Suffix};\n"));
         string stores = string.Concat(result.Parts.Select(part =>
             $"    st.param.{result.Register} [result{part.At}], %result{part.Suffix};\n"));
-        return $"{uses}{unread}.func ({result.Parameter("result")}) {name} ({parameters})\n{{\n{loads}{registers}{body}{stores}    ret;\n}}\n\n";
+        return $"{uses}{unread}"
+            + $".func ({result.Parameter("result")}) {name} ({parameters})\n{{\n{loads}{registers}{body}{stores}    ret;\n}}\n\n";
     }
 
     private static string Load(string name, PtxValueType type) => string.Concat(type.Parts.Select(part =>

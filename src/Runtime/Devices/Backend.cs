@@ -47,8 +47,8 @@ public abstract class Backend
     public abstract void CopyToHost(Storage source, long byteOffset, Span<byte> destination);
 
     /// <summary>
-    /// A number on a device, as an operand of the operator that is being called: it is never written, disposed or handed to users, so that a
-    /// backend may give the same tensor again.
+    /// A number on a device, as an operand of the operator that is being called: it is never written, disposed or handed to users, so
+    /// that a backend may give the same tensor again.
     /// </summary>
     /// <param name="device">One of this backend's devices.</param>
     /// <param name="dtype">The number's dtype.</param>
@@ -61,7 +61,7 @@ public abstract class Backend
         return tensor;
     }
 
-    /// <summary>A number as <see cref="GetScalar"/> gives it without any cache, whose memory no <see cref="TensorScope"/> releases.</summary>
+    /// <summary>A number for a backend to keep: no <see cref="TensorScope"/> releases its memory.</summary>
     /// <inheritdoc cref="GetScalar"/>
     protected Tensor MakeLastingScalar(Device device, DType dtype, ReadOnlySpan<byte> value)
     {
