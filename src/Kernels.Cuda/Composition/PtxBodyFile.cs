@@ -30,7 +30,8 @@ internal static partial class PtxBodyFile
         IEnumerable<string> section = lines.Skip(start + 1).TakeWhile(line => !Header().IsMatch(line));
         PtxValueType value = PtxValueType.Named(type);
         string register = value.Register;
-        string body = string.Join('\n', section).TrimEnd().Replace("$t", type).Replace("$r", register).Replace("$w", register[1..]) + "\n";
+        string body = string.Join('\n', section).TrimEnd()
+            .Replace("$t", type).Replace("$r", register).Replace("$w", register[1..]) + "\n";
         return header.Groups[2].Success ? Wrap(body, header, $"{function}_{type}", value) : body;
     }
 

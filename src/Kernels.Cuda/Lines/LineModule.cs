@@ -110,17 +110,17 @@ internal static class LineModule
     private static (string Name, string Value)[] Arithmetic(CudaKernel kernel, PtxValueType type)
     {
         bool isLargest = kernel.Operator == "argmax";
-        (string zero, string lowest, string highest) = type.Register switch
+        (string lowest, string highest) = type.Register switch
         {
-            "f32" => ("0f00000000", "0fFF800000", "0f7F800000"),
-            "f64" => ("0d0000000000000000", "0dFFF0000000000000", "0d7FF0000000000000"),
-            "s32" => ("0", "-2147483648", "2147483647"),
-            "s64" => ("0", "-9223372036854775808", "9223372036854775807"),
-            "u32" => ("0", "0", "0xFFFFFFFF"),
-            _ => ("0", "0", "0xFFFFFFFFFFFFFFFF"),
+            "f32" => ("0fFF800000", "0f7F800000"),
+            "f64" => ("0dFFF0000000000000", "0d7FF0000000000000"),
+            "s32" => ("-2147483648", "2147483647"),
+            "s64" => ("-9223372036854775808", "9223372036854775807"),
+            "u32" => ("0", "0xFFFFFFFF"),
+            _ => ("0", "0xFFFFFFFFFFFFFFFF"),
         };
         string one = type.Register == "f64" ? "0d3FF0000000000000" : "0f3F800000";
-        return [("zero", zero), ("one", one), ("lowest", lowest), ("worst", isLargest ? lowest : highest),
+        return [("zero", type.Zero), ("one", one), ("lowest", lowest), ("worst", isLargest ? lowest : highest),
             ("rounding", type.IsInteger ? "" : ".rn"), ("contest", Contest(type, isLargest ? "gt" : "lt"))];
     }
 

@@ -14,7 +14,6 @@ public sealed class ScalarCacheTests
     private static readonly Device Simulator = PtxSimulator.Device;
 
     [Test]
-    [NonParallelizable]
     public void The_second_time_nothing_is_copied()
     {
         Tensor x = Ops.Empty(10, device: Fake.GetDevice(0)), y = Ops.Empty(10, dtype: DType.Float64, device: Fake.GetDevice(0));
@@ -29,7 +28,6 @@ public sealed class ScalarCacheTests
     }
 
     [Test]
-    [NonParallelizable]
     public void Each_stream_copies_its_own()
     {
         Tensor x = Ops.Empty(10, device: Fake.GetDevice(0));
@@ -43,7 +41,6 @@ public sealed class ScalarCacheTests
     }
 
     [Test]
-    [NonParallelizable]
     public void There_are_not_too_many()
     {
         Tensor x = Ops.Empty(10, device: Fake.GetDevice(0));
