@@ -6,7 +6,7 @@ namespace Arity.Kernels.Cuda.Simulator;
 
 /// <summary>
 /// Runs PTX on the processor behind the driver seam. It finds what a GPU does not: accesses out of bounds or to freed or unwritten
-/// memory, misalignment, races in shared memory and divergent barriers, each a <see cref="SimulatorException"/> that names kernel,
+/// memory, misalignment, races and divergent barriers, each a <see cref="SimulatorException"/> that names kernel,
 /// line and thread and is thrown by <see cref="Launch"/> itself: everything has ended when its call returns.
 /// </summary>
 /// <remarks>

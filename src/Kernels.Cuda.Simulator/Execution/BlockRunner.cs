@@ -28,6 +28,9 @@ internal sealed unsafe class BlockRunner(EntryProgram program)
 
     public (int X, int Y, int Z) Position { get; private set; }
 
+    /// <summary>The number of the running block.</summary>
+    public long BlockIndex { get; private set; }
+
     public ReadOnlySpan<Warp> Warps => _warps;
 
     public ReadOnlySpan<SimulatedThread> Threads => _threads;
@@ -45,17 +48,25 @@ internal sealed unsafe class BlockRunner(EntryProgram program)
         LaunchSize grid = launch.Grid;
         while (launch.TryTakeBlock(out long block))
         {
+            BlockIndex = block;
             Position = ((int)(block % grid.X), (int)(block / grid.X % grid.Y), (int)(block / grid.X / grid.Y));
             _order.Reset(launch.Seed, block);
             RunBlock();
         }
     }
 
-    public string Describe(int thread)
+    public string Describe(int thread) => Describe(BlockIndex, thread);
+
+    /// <summary>A thread of any block; of several blocks or threads, that they are several.</summary>
+    public string Describe(long block, int thread)
     {
-        LaunchSize size = Launch.Block;
-        (int x, int y, int z) = (thread % size.X, thread / size.X % size.Y, thread / size.X / size.Y);
-        return $"block ({Position.X}, {Position.Y}, {Position.Z}) thread ({x}, {y}, {z})";
+        LaunchSize grid = Launch.Grid, size = Launch.Block;
+        string where = block < 0
+            ? "several blocks"
+            : $"block ({block % grid.X}, {block / grid.X % grid.Y}, {block / grid.X / grid.Y})";
+        return thread < 0
+            ? $"{where} in several threads"
+            : $"{where} thread ({thread % size.X}, {thread / size.X % size.Y}, {thread / size.X / size.Y})";
     }
 
     private void RunBlock()

@@ -3,6 +3,8 @@ namespace Arity.Kernels.Cuda.Simulator;
 /// <summary>An entry with every function that it reaches, lowered: registers, constants and variables have numbers.</summary>
 internal sealed class EntryProgram
 {
+    private bool? _hasAtomics;
+
     public required string Name { get; init; }
 
     public required Instruction[] Code { get; init; }
@@ -27,6 +29,11 @@ internal sealed class EntryProgram
 
     /// <summary>Whether threads can wait for each other, so that each needs registers of its own.</summary>
     public required bool IsCooperative { get; init; }
+
+    /// <summary>
+    /// Whether atomic instructions may order threads, by locks and flags: which accesses race then is not for the simulator to say.
+    /// </summary>
+    public bool HasAtomics => _hasAtomics ??= Array.Exists(Code, instruction => instruction is AtomicInstruction);
 
     /// <summary>The most threads a block by its directives.</summary>
     public required int MaxThreads { get; init; }

@@ -6,7 +6,11 @@ namespace Arity.Kernels.Cuda.Simulator;
 internal sealed class LaunchState(
     EntryProgram program, DeviceMemory memory, LaunchSize grid, LaunchSize block, int dynamicSharedBytes, int seed)
 {
+    private static long s_launches;
     private long _taken = -1;
+
+    /// <summary>The number of the launch, from 1.</summary>
+    public long Id { get; } = Interlocked.Increment(ref s_launches);
 
     public EntryProgram Program => program;
 

@@ -10,6 +10,8 @@ internal sealed unsafe class Allocation
     // Larger pieces are left alone, so that tests of 64-bit offsets take the memory that they touch and no more.
     private const long MostPoisoned = 1L << 28;
 
+    private GlobalRaces? _races;
+
     public Allocation(ulong address, long bytes)
     {
         Address = address;
@@ -27,9 +29,18 @@ internal sealed unsafe class Allocation
 
     public byte* Valid { get; private set; }
 
+    /// <summary>Watches for races; null of a piece that is too large.</summary>
+    public GlobalRaces? Races => Bytes > GlobalRaces.MostBytes ? null : _races ?? WatchRaces();
+
     public bool IsFreed => Data == null;
 
     public bool Contains(ulong address, long bytes) => address >= Address && address - Address + (ulong)bytes <= (ulong)Bytes;
+
+    private GlobalRaces WatchRaces()
+    {
+        Interlocked.CompareExchange(ref _races, new GlobalRaces(Bytes), null);
+        return _races;
+    }
 
     public void Free()
     {

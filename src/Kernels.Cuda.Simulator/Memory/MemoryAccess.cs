@@ -38,7 +38,24 @@ internal sealed unsafe class MemoryAccess(MemoryOperand memory)
             throw Uninitialized(site, thread, $"{bytes} bytes of global memory at 0x{at:x} (offset {start} of {found.Bytes})");
         if (writes)
             MarkWritten(found.Valid + start, bytes);
+        if (!thread.Block.Program.HasAtomics && found.Races is { } races)
+            CheckRace(races, site, thread, (int)start, bytes, writes);
         return found.Data + start;
+    }
+
+    private void CheckRace(GlobalRaces races, Instruction site, SimulatedThread thread, int start, int bytes, bool writes)
+    {
+        AccessMark mark = AccessMark.Of(thread);
+        AccessMark? other = writes
+            ? races.Write(mark, start, bytes, memory.IsStrong)
+            : races.Read(mark, start, bytes, memory.IsStrong);
+        if (other is not { } first)
+            return;
+        throw new GlobalRaceException(
+            "cuLaunchKernel",
+            thread.Site(site),
+            $"{(writes ? "writes" : "reads")} global memory at offset {start} of its piece, which {thread.Block.Describe(first.Block, first.Thread)} "
+            + "accesses too, and no barrier orders them");
     }
 
     private static Allocation Find(Instruction site, SimulatedThread thread, ulong at, int bytes)

@@ -29,6 +29,9 @@ internal sealed unsafe class SharedMemory
         NextEpoch();
     }
 
+    /// <summary>The number of the time between two barriers.</summary>
+    public int Epoch => _epoch;
+
     public void NextEpoch() => _epoch++;
 
     public bool IsValid(int offset, int bytes) => _valid.AsSpan(offset, bytes).IndexOfAnyExcept((byte)1) < 0;

@@ -63,10 +63,11 @@ public sealed class CheckTests
     [Test]
     public void A_register_that_nothing_has_written_holds_no_value_of_another_thread()
     {
-        using var kernel = new SimulatedKernel(SimulatedKernel.Module("st.global.u32 [%rd1], %r1; mov.u32 %r1, 7;", 1));
-        ulong output = kernel.Allocate<uint>(1);
+        using var kernel = new SimulatedKernel(SimulatedKernel.Module(
+            "mov.u32 %r2, %tid.x; mad.wide.u32 %rd1, %r2, 4, %rd1; st.global.u32 [%rd1], %r1; mov.u32 %r1, 7;", 1));
+        ulong output = kernel.Allocate<uint>(4);
         kernel.Launch(new LaunchSize(1), new LaunchSize(4), output);
-        Assert.That(kernel.Download<uint>(output, 1)[0], Is.EqualTo(0xCDCDCDCD));
+        Assert.That(kernel.Download<uint>(output, 4), Is.All.EqualTo(0xCDCDCDCD));
     }
 
     [Test]
