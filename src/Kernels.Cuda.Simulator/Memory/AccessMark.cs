@@ -13,7 +13,7 @@ internal readonly record struct AccessMark(long Launch, long Block, int Thread, 
     public static AccessMark Of(SimulatedThread thread) => new(
         thread.Block.Launch.Id, thread.Block.BlockIndex, thread.Index, thread.Block.Shared.Epoch, thread.Warp.Index, thread.Warp.Epoch);
 
-    /// <summary>Whether a later access is ordered behind this one: by being another launch's or the same thread's, or by a barrier.</summary>
+    /// <summary>Whether a later access is ordered behind this one: as another launch's or the same thread's, or by a barrier.</summary>
     public bool IsBefore(in AccessMark later) => Launch != later.Launch
         || (Block == later.Block
             && ((Thread == later.Thread && Thread >= 0) || Epoch != later.Epoch || (Warp == later.Warp && WarpEpoch < later.WarpEpoch)));

@@ -54,8 +54,8 @@ internal sealed unsafe class MemoryAccess(MemoryOperand memory)
         throw new GlobalRaceException(
             "cuLaunchKernel",
             thread.Site(site),
-            $"{(writes ? "writes" : "reads")} global memory at offset {start} of its piece, which {thread.Block.Describe(first.Block, first.Thread)} "
-            + "accesses too, and no barrier orders them");
+            $"{(writes ? "writes" : "reads")} global memory at offset {start} of its piece, which "
+            + $"{thread.Block.Describe(first.Block, first.Thread)} accesses too, and no barrier orders them");
     }
 
     private static Allocation Find(Instruction site, SimulatedThread thread, ulong at, int bytes)

@@ -125,6 +125,9 @@ public sealed class IndexKernelTests
 
     private static long Growth(Action use)
     {
+        // What other tests dropped is not to be collected in between.
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
         long before = Simulator.Backend.GetAllocatedBytes(Simulator);
         use();
         return Simulator.Backend.GetAllocatedBytes(Simulator) - before;
