@@ -3,7 +3,9 @@ namespace Arity.Kernels.Cuda.Simulator;
 /// <summary>An entry with every function that it reaches, lowered: registers, constants and variables have numbers.</summary>
 internal sealed class EntryProgram
 {
-    private bool? _hasAtomics;
+    private readonly Lazy<bool> _hasAtomics;
+
+    public EntryProgram() => _hasAtomics = new(() => Array.Exists(Code!, instruction => instruction is AtomicInstruction));
 
     public required string Name { get; init; }
 
@@ -33,7 +35,7 @@ internal sealed class EntryProgram
     /// <summary>
     /// Whether atomic instructions may order threads, by locks and flags: which accesses race then is not for the simulator to say.
     /// </summary>
-    public bool HasAtomics => _hasAtomics ??= Array.Exists(Code, instruction => instruction is AtomicInstruction);
+    public bool HasAtomics => _hasAtomics.Value;
 
     /// <summary>The most threads a block by its directives.</summary>
     public required int MaxThreads { get; init; }

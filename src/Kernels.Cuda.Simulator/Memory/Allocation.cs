@@ -47,5 +47,6 @@ internal sealed unsafe class Allocation
         NativeMemory.AlignedFree(Data);
         NativeMemory.Free(Valid);
         Data = Valid = null;
+        _races = null; // what was freed stays listed for a while, its notes need not
     }
 }

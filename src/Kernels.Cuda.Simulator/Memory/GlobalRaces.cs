@@ -7,10 +7,11 @@ namespace Arity.Kernels.Cuda.Simulator;
 /// <param name="bytes">The size of the piece.</param>
 internal sealed class GlobalRaces(long bytes)
 {
-    /// <summary>The largest piece that is watched: an access costs some 80 bytes of notes a byte.</summary>
+    /// <summary>The largest piece that is watched: an access costs some 100 bytes of notes a byte.</summary>
     public const long MostBytes = 16 << 10;
 
     private readonly AccessMark[] _writes = new AccessMark[bytes], _reads = new AccessMark[bytes];
+    private readonly AccessMark[] _strongReads = new AccessMark[bytes];
     private readonly bool[] _strong = new bool[bytes];
 
     /// <summary>Notes a read.</summary>
@@ -23,7 +24,8 @@ internal sealed class GlobalRaces(long bytes)
             for (int i = offset; i < offset + count; i++)
             {
                 if (RacesWithWrite(mark, i, isStrong)) return _writes[i];
-                if (!isStrong) _reads[i] = _reads[i].IsBefore(mark) ? mark : _reads[i].And(mark);
+                ref AccessMark read = ref (isStrong ? _strongReads : _reads)[i];
+                read = read.IsBefore(mark) ? mark : read.And(mark);
             }
 
             return null;
@@ -40,6 +42,7 @@ internal sealed class GlobalRaces(long bytes)
             {
                 if (RacesWithWrite(mark, i, isStrong)) return _writes[i];
                 if (!_reads[i].IsBefore(mark)) return _reads[i];
+                if (!isStrong && !_strongReads[i].IsBefore(mark)) return _strongReads[i];
                 (_writes[i], _strong[i]) = (mark, isStrong);
             }
 

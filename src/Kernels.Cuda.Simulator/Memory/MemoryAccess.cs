@@ -39,12 +39,14 @@ internal sealed unsafe class MemoryAccess(MemoryOperand memory)
         if (writes)
             MarkWritten(found.Valid + start, bytes);
         if (!thread.Block.Program.HasAtomics && found.Races is { } races)
-            CheckRace(races, site, thread, (int)start, bytes, writes);
+            CheckRace(races, site, thread, found, at, bytes, writes);
         return found.Data + start;
     }
 
-    private void CheckRace(GlobalRaces races, Instruction site, SimulatedThread thread, int start, int bytes, bool writes)
+    private void CheckRace(
+        GlobalRaces races, Instruction site, SimulatedThread thread, Allocation found, ulong at, int bytes, bool writes)
     {
+        int start = (int)(at - found.Address);
         AccessMark mark = AccessMark.Of(thread);
         AccessMark? other = writes
             ? races.Write(mark, start, bytes, memory.IsStrong)
@@ -54,7 +56,7 @@ internal sealed unsafe class MemoryAccess(MemoryOperand memory)
         throw new GlobalRaceException(
             "cuLaunchKernel",
             thread.Site(site),
-            $"{(writes ? "writes" : "reads")} global memory at offset {start} of its piece, which "
+            $"{(writes ? "writes" : "reads")} global memory at 0x{at:x} (offset {start} of {found.Bytes}), which "
             + $"{thread.Block.Describe(first.Block, first.Thread)} accesses too, and no barrier orders them");
     }
 

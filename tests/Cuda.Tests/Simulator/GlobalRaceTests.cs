@@ -15,6 +15,9 @@ public sealed class GlobalRaceTests
     [TestCase(Own + Opposite + "ld.global.u32 %r3, [%rd3]; st.global.u32 [%rd2], %r1;", 1, 64, TestName = "Threads_write_what_others_read")]
     [TestCase("ld.global.u32 %r1, [%rd1]; mov.u32 %r2, %ctaid.x; setp.ne.u32 %p1, %r2, 0; @%p1 st.global.u32 [%rd1], %r1;", 3, 2,
         TestName = "A_block_writes_what_several_read")]
+    [TestCase(
+        "mov.u32 %r1, %ctaid.x; setp.eq.u32 %p1, %r1, 0; @%p1 ld.volatile.global.u32 %r2, [%rd1]; @!%p1 st.global.u32 [%rd1], %r1;",
+        2, 1, TestName = "A_block_writes_plainly_what_another_reads_volatile")]
     public void Races_are_found(string body, int blocks, int threads) => Assert.That(() => Run(body, blocks, threads),
         Throws.TypeOf<GlobalRaceException>().With.Message.Contains("no barrier orders them").And.Message.Contains("PTX line"));
 
